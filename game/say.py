@@ -1,0 +1,34 @@
+"""What the rules say, before anybody words it.
+
+The rules never make a sentence. They hand out `Say("recap.orphans", n=3)`, and `game.sentences.word`
+turns it into Danish or English for the person who reads it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+Param: TypeAlias = "str | int | Decimal | date | Say | Name | tuple[Param, ...]"
+Value: TypeAlias = "str | int | bool | Say | Name | Sequence[Value] | Mapping[str, Value] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person of the project, to be named as the room's choice of privacy allows."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A sentence by its id, with what goes into its placeholders."""
+
+    id: str
+    params: tuple[tuple[str, Param], ...] = ()
+
+
+def say(sentence: str, /, **params: Param) -> Say:
+    """A Say whose parameters stand in one order, so that equal sentences are equal values."""
+    return Say(sentence, tuple(sorted(params.items())))
