@@ -1,0 +1,109 @@
+"""The database: how it is opened, who may write, and the lock that keeps a second server out."""
+
+import fcntl
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlmodel import Session
+
+from app.errors import OperatorError
+from app.settings import Settings
+
+BUSY_TIMEOUT_S = 5
+AUTOCHECKPOINT_PAGES = 10_000
+"""40 MB of log before SQLite checkpoints in the middle of a play; the store does it when idle."""
+
+
+class Database:
+    """One engine with two kinds of session: readers never wait, writers take the lock at once."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session on one snapshot; what it changed is thrown away."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """A session that holds the write lock and commits at the end."""
+        with Session(self._writing, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def writer(self) -> Connection:
+        """A connection whose transactions take the write lock at once: the store's own."""
+        return self._writing.connect()
+
+    def close(self) -> None:
+        """Close every connection that is not in use."""
+        self.engine.dispose()
+
+
+def open_database(settings: Settings) -> Database:
+    """The database of these settings; nothing is read yet."""
+    url = settings.database
+    if not url.startswith("sqlite"):
+        return Database(create_engine(url, pool_pre_ping=True))
+    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S}, pool_size=8)
+    event.listen(engine, "connect", _configure)
+    event.listen(engine, "begin", _begin)
+    return Database(engine)
+
+
+def _configure(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves, see _begin
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        f"wal_autocheckpoint = {AUTOCHECKPOINT_PAGES}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """Begin in earnest: a transaction that starts by reading and then writes may find itself too late."""
+    options: dict[str, Any] = dict(connection.get_execution_options())
+    connection.exec_driver_sql(options.get("begin", "BEGIN"))
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the data folder, or say why it cannot be used."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / f".writable-{os.getpid()}"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise OperatorError(
+            f"Cannot write to the data folder {folder}: {error.strerror}. "
+            "Choose another folder with --data."
+        ) from error
+
+
+@contextmanager
+def lock(folder: Path) -> Iterator[None]:
+    """Hold the data folder for this process. The kernel lets go when the process dies."""
+    with (folder / "gevinstspil.lock").open("a+", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            file.seek(0)
+            holder = file.read().strip()
+            raise OperatorError(
+                f"The data folder {folder} is in use by another server"
+                f"{f' (process {holder})' if holder else ''}. "
+                "Stop that one first, or choose another folder with --data."
+            ) from error
+        file.truncate(0)
+        file.write(f"{os.getpid()}\n")
+        file.flush()
+        yield
