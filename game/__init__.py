@@ -1,0 +1,1 @@
+"""The rules of Gevinstspillet: a function library without clock, chance or I/O."""

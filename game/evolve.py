@@ -1,0 +1,127 @@
+"""The fold: `evolve(state, event) -> state`, and nothing that judges.
+
+Every event ever stored must be accepted; what an erased private part leaves out is simply not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from game import events as ev
+from game.evolve_map import MAP_FOLDS
+from game.evolve_round import ROUND_FOLDS
+from game.fold import with_entry
+from game.model import EMPTY, Move, PastRound, Seat, State
+
+Fold = Callable[[State, Any], State]
+
+
+def evolve(state: State, event: ev.Event) -> State:
+    """The state after `event`: `seq` is one higher."""
+    folded = FOLDS[type(event)](state, event)
+    return replace(folded, seq=state.seq + 1, undo=_undo(folded, event, state.seq + 1))
+
+
+def replay(events: Iterable[ev.Event]) -> State:
+    """The state that a stream of events leaves."""
+    state = EMPTY
+    for event in events:
+        state = evolve(state, event)
+    return state
+
+
+def _undo(state: State, event: ev.Event, seq: int) -> Move | None:
+    move = state.undo
+    if move is None or move.spoiled or seq <= move.until:
+        return move
+    return replace(move, spoiled=True) if touched(event) & move.touches else move
+
+
+def touched(event: ev.Event) -> frozenset[str]:
+    """The node, edge and seat ids an event is about."""
+    found = set()
+    for name in ("node", "edge", "assignment", "measure", "estimate", "challenge", "seat", "into"):
+        part = getattr(event, name, None)
+        if isinstance(part, str):
+            found.add(part)
+        elif part is not None:
+            found.update({getattr(part, "id", ""), getattr(part, "node", "")})
+    return frozenset(found - {""})
+
+
+def _created(state: State, event: ev.GameCreated) -> State:
+    return replace(
+        state,
+        setup=event.setup,
+        seed=event.seed or "",
+        version=event.setup.version,
+    )
+
+
+def _seat_taken(state: State, event: ev.SeatTaken) -> State:
+    seat = Seat(
+        id=event.seat,
+        person=event.person,
+        role=event.role,
+        language=event.language,
+        proxy=event.proxy,
+        absent=event.absent,
+    )
+    return replace(
+        state, seats=with_entry(state.seats, seat.id, seat), next_seat=state.next_seat + 1
+    )
+
+
+def _seat(**changes: object) -> Fold:
+    def fold(state: State, event: ev.Event) -> State:
+        found = state.seats[event.seat]  # type: ignore[attr-defined]  # registered for events with a seat
+        seat = replace(found, **changes)  # type: ignore[arg-type]  # fields of Seat
+        return replace(state, seats=with_entry(state.seats, seat.id, seat))
+
+    return fold
+
+
+def _role_taken(state: State, event: ev.RoleTaken) -> State:
+    return _seat(role=event.role)(state, event)
+
+
+def _language_set(state: State, event: ev.LanguageSet) -> State:
+    return _seat(language=event.language)(state, event)
+
+
+def _left(state: State, event: ev.RoundLeft) -> State:
+    now = state.round
+    if now is None:
+        return state
+    past = PastRound(id=now.id, key=now.key, n=now.n, used_ms=event.used_ms)
+    return replace(state, past=(*state.past, past), round=None)
+
+
+def _unchanged(state: State, event: ev.Event) -> State:
+    del event
+    return state
+
+
+FOLDS: dict[type[ev.Event], Fold] = {
+    ev.GameCreated: _created,
+    ev.GameStarted: lambda state, event: replace(state, phase="playing"),
+    ev.GameClosed: lambda state, event: replace(state, phase="closed", paused_at=None),
+    ev.SeatTaken: _seat_taken,
+    ev.RoleTaken: _role_taken,
+    ev.LanguageSet: _language_set,
+    ev.Shaken: _seat(shaken=True),
+    ev.SeatGone: _seat(here=False),
+    ev.SeatBack: _seat(here=True),
+    ev.SeatRemoved: _seat(removed=True, here=False),
+    ev.SeatSigned: _seat(signed=True),
+    ev.Nudged: _unchanged,
+    ev.LockSet: lambda state, event: replace(state, locked=event.locked),
+    ev.JoinPolicySet: lambda state, event: replace(state, join_policy=event.policy),
+    ev.NamesHidden: lambda state, event: replace(state, hide_names=event.on),
+    ev.ViewShown: lambda state, event: replace(state, view=event.view),
+    ev.RoundLeft: _left,
+    **ROUND_FOLDS,
+    **MAP_FOLDS,
+}

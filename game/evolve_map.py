@@ -1,0 +1,197 @@
+"""Folds of the events that make the benefit map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from game import events as ev
+from game.fold import with_entry, without
+from game.model import BenefitMap, LogEntry, Move, State
+
+Fold = Callable[[State, Any], State]
+
+
+def _map(fold: Callable[[BenefitMap, Any], BenefitMap]) -> Fold:
+    def folded(state: State, event: ev.Event) -> State:
+        return replace(state, map=fold(state.map, event), edited=state.phase == "closed")
+
+    return folded
+
+
+def _node_made(state: State, event: ev.NodeMade) -> State:
+    node = event.node
+    if event.text is not None:
+        node = replace(node, title=event.text)
+    now = state.round
+    if now is not None:
+        now = replace(now, fresh=(*now.fresh, node.id))
+    return replace(
+        state,
+        map=replace(state.map, nodes=with_entry(state.map.nodes, node.id, node)),
+        next_node=max(state.next_node, int(node.id[1:]) + 1),
+        round=now,
+        edited=state.phase == "closed",
+    )
+
+
+def _node_set(drawn: BenefitMap, event: ev.NodeSet) -> BenefitMap:
+    node = event.node
+    before = drawn.nodes.get(node.id)
+    if before is not None:
+        node = replace(node, title=before.title)
+    return replace(drawn, nodes=with_entry(drawn.nodes, node.id, node))
+
+
+def _title_set(drawn: BenefitMap, event: ev.TitleSet) -> BenefitMap:
+    node = replace(drawn.nodes[event.node], title=event.title)
+    return replace(drawn, nodes=with_entry(drawn.nodes, node.id, node))
+
+
+def _node_merged(state: State, event: ev.NodeMerged) -> State:
+    behind = state.supporters.get(event.into, frozenset())
+    behind |= state.supporters.get(event.node, frozenset())
+    supporters = without(with_entry(state.supporters, event.into, behind), event.node)
+    drawn = replace(state.map, nodes=without(state.map.nodes, event.node))
+    return replace(state, map=drawn, supporters=supporters)
+
+
+def _supporters(state: State, event: ev.SupportersSet) -> State:
+    if event.seats is None:
+        return state
+    goals = {**state.goal_votes.get(event.node, {}), **(event.goals or {})}
+    return replace(
+        state,
+        supporters=with_entry(state.supporters, event.node, frozenset(event.seats)),
+        goal_votes=with_entry(state.goal_votes, event.node, goals),
+    )
+
+
+def _edge_linked(drawn: BenefitMap, event: ev.EdgeLinked) -> BenefitMap:
+    return replace(drawn, edges=with_entry(drawn.edges, event.edge.id, event.edge))
+
+
+def _edge_dropped(drawn: BenefitMap, event: ev.EdgeDropped) -> BenefitMap:
+    return replace(drawn, edges=without(drawn.edges, event.edge))
+
+
+def _assignment_set(drawn: BenefitMap, event: ev.AssignmentSet) -> BenefitMap:
+    made = event.assignment
+    return replace(drawn, assignments=with_entry(drawn.assignments, made.node, made))
+
+
+def _assignment_dropped(drawn: BenefitMap, event: ev.AssignmentDropped) -> BenefitMap:
+    return replace(drawn, assignments=without(drawn.assignments, event.node))
+
+
+def _measure_set(drawn: BenefitMap, event: ev.MeasureSet) -> BenefitMap:
+    made = event.measure
+    return replace(drawn, measures=with_entry(drawn.measures, made.node, made))
+
+
+def _estimate(drawn: BenefitMap, event: ev.EstimateSettled) -> BenefitMap:
+    made = event.estimate
+    kept = tuple(old for old in drawn.estimates.get(made.node, ()) if old.round != made.round)
+    return replace(drawn, estimates=with_entry(drawn.estimates, made.node, (*kept, made)))
+
+
+def _challenge(drawn: BenefitMap, event: ev.ChallengeSet) -> BenefitMap:
+    made = event.challenge
+    if event.text is not None:
+        made = replace(made, answer=event.text)
+    return replace(drawn, challenges=with_entry(drawn.challenges, made.id, made))
+
+
+def _challenge_dealt(state: State, event: ev.ChallengeSet) -> State:
+    card = event.challenge.card
+    folded = _map(_challenge)(state, event)
+    return folded if card in state.dealt else replace(folded, dealt=state.dealt | {card})
+
+
+def _action(drawn: BenefitMap, event: ev.ActionSet) -> BenefitMap:
+    return replace(drawn, actions=with_entry(drawn.actions, event.action.id, event.action))
+
+
+def _action_dropped(drawn: BenefitMap, event: ev.ActionDropped) -> BenefitMap:
+    return replace(drawn, actions=without(drawn.actions, event.action))
+
+
+def _note(drawn: BenefitMap, event: ev.NoteAdded) -> BenefitMap:
+    note = event.note if event.text is None else replace(event.note, text=event.text)
+    return replace(drawn, notes=with_entry(drawn.notes, note.id, note))
+
+
+def _reason(drawn: BenefitMap, event: ev.ReasonGiven) -> BenefitMap:
+    return replace(drawn, reasons=with_entry(drawn.reasons, event.rule, event.text))
+
+
+def _dismissed(state: State, event: ev.MergeDismissed) -> State:
+    return replace(state, dismissed=state.dismissed | {event.nodes})
+
+
+def _applied(state: State, event: ev.RuleApplied) -> State:
+    entry = LogEntry(seq=state.seq + 1, rule=event.rule, node=event.node, params=event.params)
+    return replace(state, log=(*state.log, entry))
+
+
+def _move_began(state: State, event: ev.MoveBegan) -> State:
+    move = Move(
+        do=event.do,
+        touches=frozenset(event.touches),
+        until=state.seq + 1 + event.events,
+        before=state.map,
+        seats=state.seats,
+    )
+    return replace(state, undo=move)
+
+
+def _undone(state: State, event: ev.Undone) -> State:
+    drawn = replace(
+        state.map,
+        nodes=without({**state.map.nodes, **{n.id: n for n in event.nodes}}, *event.gone),
+        edges=without({**state.map.edges, **{e.id: e for e in event.edges}}, *event.gone),
+        assignments=without(
+            {**state.map.assignments, **{a.node: a for a in event.assignments}},
+            *(node.removeprefix("assignment/") for node in event.gone if "/" in node),
+        ),
+    )
+    seats = {**state.seats, **{seat.id: seat for seat in event.seats}}
+    dismissed = state.dismissed - set(event.gone)
+    return replace(
+        state,
+        map=drawn,
+        seats=without(seats, *event.gone),
+        dismissed=dismissed,
+        undo=None,
+        edited=state.phase == "closed",
+    )
+
+
+def _versioned(state: State, event: ev.MapVersioned) -> State:
+    return replace(state, version=event.version, edited=False)
+
+
+MAP_FOLDS: dict[type[ev.Event], Fold] = {
+    ev.NodeMade: _node_made,
+    ev.NodeSet: _map(_node_set),
+    ev.TitleSet: _map(_title_set),
+    ev.NodeMerged: _node_merged,
+    ev.SupportersSet: _supporters,
+    ev.EdgeLinked: _map(_edge_linked),
+    ev.EdgeDropped: _map(_edge_dropped),
+    ev.AssignmentSet: _map(_assignment_set),
+    ev.AssignmentDropped: _map(_assignment_dropped),
+    ev.MeasureSet: _map(_measure_set),
+    ev.EstimateSettled: _map(_estimate),
+    ev.ChallengeSet: _challenge_dealt,
+    ev.ActionSet: _map(_action),
+    ev.ActionDropped: _map(_action_dropped),
+    ev.NoteAdded: _map(_note),
+    ev.ReasonGiven: _map(_reason),
+    ev.MergeDismissed: _dismissed,
+    ev.RuleApplied: _applied,
+    ev.MoveBegan: _move_began,
+    ev.Undone: _undone,
+    ev.MapVersioned: _versioned,
+}

@@ -1,0 +1,144 @@
+"""Folds of the events of a round: steps, time, plays, answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from game import events as ev
+from game.fold import with_entry
+from game.model import RoundNow, State
+
+Fold = Callable[[State, Any], State]
+
+
+def _round(fold: Callable[[RoundNow, Any], RoundNow]) -> Fold:
+    """A fold of the round being played; without one the event changes nothing."""
+
+    def folded(state: State, event: ev.Event) -> State:
+        return state if state.round is None else replace(state, round=fold(state.round, event))
+
+    return folded
+
+
+def _began(state: State, event: ev.RoundBegan) -> State:
+    now = RoundNow(
+        id=event.round,
+        key=event.key,
+        n=event.n,
+        began=event.at,
+        budget_ends=event.budget_ends,
+    )
+    return replace(state, round=now)
+
+
+def _opened(now: RoundNow, event: ev.RoundOpened) -> RoundNow:
+    return replace(
+        now,
+        step="open",
+        stage="",
+        ends=event.ends,
+        wave=event.wave,
+        done=frozenset(),
+        plays=now.plays if event.wave == 1 else {},
+        began=event.at if event.wave == 1 else now.began,
+    )
+
+
+def _revealed(now: RoundNow, event: ev.RoundRevealed) -> RoundNow:
+    return replace(
+        now, step="revealed", stage=event.stage, ends=event.ends, done=frozenset()
+    )
+
+
+def _stage(now: RoundNow, event: ev.StageBegan) -> RoundNow:
+    return replace(now, stage=event.stage, ends=event.ends, done=frozenset())
+
+
+def _resolved(state: State, event: ev.RoundResolved) -> State:
+    if state.round is None:
+        return state
+    now = replace(state.round, step="resolved", stage="", ends=None, done=frozenset())
+    return replace(state, round=now, spare_ms=event.spare_ms)
+
+
+def _done(now: RoundNow, event: ev.DoneSaid) -> RoundNow:
+    return replace(now, done=now.done | {event.seat})
+
+
+def _dealt(now: RoundNow, event: ev.HandsDealt) -> RoundNow:
+    return replace(now, hands={**now.hands, **(event.hands or {})})
+
+
+def _asked(now: RoundNow, event: ev.Asked) -> RoundNow:
+    return replace(now, asked={**now.asked, **event.asked})
+
+
+def _play_made(now: RoundNow, event: ev.PlayMade) -> RoundNow:
+    play = event.play
+    if play is None:
+        return now
+    made = (*now.plays.get(play.seat, ()), play)
+    return replace(now, plays=with_entry(now.plays, play.seat, made))
+
+
+def _play_withdrawn(now: RoundNow, event: ev.PlayWithdrawn) -> RoundNow:
+    if event.seat is None:
+        return now
+    kept = tuple(play for play in now.plays.get(event.seat, ()) if play.id != event.play)
+    return replace(now, plays=with_entry(now.plays, event.seat, kept))
+
+
+def _answered(now: RoundNow, event: ev.AnswerGiven) -> RoundNow:
+    answer = event.answer
+    if answer is None:
+        return now
+    question = f"{answer.do}:{answer.key}"
+    given = with_entry(now.answers.get(question, {}), answer.seat, answer)
+    return replace(now, answers=with_entry(now.answers, question, given))
+
+
+def _revoted(state: State, event: ev.Revoted) -> State:
+    now = state.round
+    if now is None:
+        return state
+    questions = {f"vote:{node}" for node in event.nodes}
+    kept = {key: given for key, given in now.answers.items() if key not in questions}
+    asked = {key: seats for key, seats in now.asked.items() if not key.startswith("vote:")}
+    again = replace(now, answers=kept, asked=asked, wave=now.wave + 1)
+    return replace(state, round=again, revoted=state.revoted | set(event.nodes))
+
+
+def _paused(state: State, event: ev.Paused) -> State:
+    return replace(state, phase="paused", paused_at=event.at)
+
+
+def _resumed(state: State, event: ev.Resumed) -> State:
+    now = state.round
+    if now is not None:
+        now = replace(now, ends=event.ends, budget_ends=event.budget_ends)
+    return replace(state, phase="playing", paused_at=None, round=now)
+
+
+def _extended(now: RoundNow, event: ev.Extended) -> RoundNow:
+    return replace(now, ends=event.ends, budget_ends=event.budget_ends)
+
+
+ROUND_FOLDS: dict[type[ev.Event], Fold] = {
+    ev.RoundBegan: _began,
+    ev.RoundOpened: _round(_opened),
+    ev.RoundRevealed: _round(_revealed),
+    ev.StageBegan: _round(_stage),
+    ev.RoundResolved: _resolved,
+    ev.DoneSaid: _round(_done),
+    ev.HandsDealt: _round(_dealt),
+    ev.Asked: _round(_asked),
+    ev.PlayMade: _round(_play_made),
+    ev.PlayWithdrawn: _round(_play_withdrawn),
+    ev.AnswerGiven: _round(_answered),
+    ev.Revoted: _revoted,
+    ev.Paused: _paused,
+    ev.Resumed: _resumed,
+    ev.Extended: _round(_extended),
+}
