@@ -1,7 +1,7 @@
 """What the rules say, before anybody words it.
 
-The rules never make a sentence. They hand out `Say("recap.orphans", n=3)`, and `game.sentences.word`
-turns it into Danish or English for the person who reads it.
+The rules never make a sentence. They hand out `say("recap.orphans", n=3)`, and
+`game.sentences.word` turns it into Danish or English for the person who reads it.
 """
 
 from collections.abc import Mapping, Sequence

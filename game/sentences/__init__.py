@@ -102,6 +102,4 @@ def _date(day: date, tongue: str) -> str:
 
 
 def _grouped(number: Decimal | int, tongue: str) -> str:
-    return f"{number:,f}".translate(MARKS[tongue]) if isinstance(number, Decimal) else (
-        f"{number:,d}".translate(MARKS[tongue])
-    )
+    return f"{Decimal(number):,f}".translate(MARKS[tongue])
