@@ -27,11 +27,17 @@ class Share(NamedTuple):
         return count * self.whole > of * self.part
 
 
+QUARTER: Final = Share(1, 4)
+THREE_TENTHS: Final = Share(3, 10)
+HALF: Final = Share(1, 2)
+THREE_FIFTHS: Final = Share(3, 5)
+
+
 @dataclass(frozen=True, slots=True)
 class RoundPlan:
     """A round of the run sheet. `revealed_s` 0: the reveal is skipped; `wave_s` 0: no second wave.
 
-    `wave_s` is one second wave, its talks included.
+    The re-vote of R2 has its own time in the variant.
     """
 
     id: str
@@ -63,16 +69,16 @@ class Thresholds:
     # GR7, BR9: estimates.
     thin_estimators: int = 3
     fewest_estimates: int = 3
-    spread: Share = Share(1, 2)
-    unknown_contested: Share = Share(1, 2)
-    unknown_thin: Share = Share(3, 10)
+    spread: Share = HALF
+    unknown_contested: Share = HALF
+    unknown_thin: Share = THREE_TENTHS
     measure_judges: int = 2
     optimism_room: int = 12
     optimism_factor: int = 3
     # GR8: challenges.
     judges: int = 3
-    not_enough: Share = Share(1, 2)
-    adoption: Share = Share(1, 2)
+    not_enough: Share = HALF
+    adoption: Share = HALF
     # GR10, GR11, votes.
     low_fist: int = 3
     rewordings: int = 3
@@ -80,7 +86,7 @@ class Thresholds:
     sampled_above: int = 12
     rated_least: int = 10
     rated_per_node: int = 8
-    camp: Share = Share(1, 4)
+    camp: Share = QUARTER
     camp_size: int = 2
     camp_low: int = 1
     camp_high: int = 4
@@ -90,9 +96,9 @@ class Thresholds:
     supporters: int = 2
     belief_that_seconds: int = 4
     # BR3, BR6, BR8.
-    alike: Share = Share(3, 5)
+    alike: Share = THREE_FIFTHS
     edge_asked: int = 3
-    edge_solid: Share = Share(3, 5)
+    edge_solid: Share = THREE_FIFTHS
     edge_groups: int = 2
     talked_through: int = 3
     # Findings and meters.
@@ -148,6 +154,7 @@ class Variant:
     benefits_per_perspective: int = 2
     revote_talks: int = 2
     revote_talk_s: int = 120
+    revote_s: int = 60
     goal_talk_s: int = 60
     # R3
     changes: int = 12
@@ -184,7 +191,7 @@ STANDARD75: Final = Variant(
     rounds=(
         RoundPlan("r0", 0, 4, open_s=180),
         RoundPlan("r1", 1, 5, open_s=120, revealed_s=120),
-        RoundPlan("r2", 2, 14, open_s=210, revealed_s=240, wave_s=300),
+        RoundPlan("r2", 2, 14, open_s=210, revealed_s=240),
         RoundPlan("r3", 3, 9, open_s=240, revealed_s=210),
         RoundPlan("r4", 4, 14, open_s=90, revealed_s=690),
         RoundPlan("r5", 5, 14, open_s=390, revealed_s=210, wave_s=150),
@@ -200,7 +207,7 @@ SHORT30: Final = replace(
     rounds=(
         RoundPlan("r0", 0, 2, open_s=90),
         RoundPlan("r1", 1, 3, open_s=75, revealed_s=60),
-        RoundPlan("r2", 2, 7, open_s=150, revealed_s=150, wave_s=60),
+        RoundPlan("r2", 2, 7, open_s=150, revealed_s=150),
         RoundPlan("r4", 4, 6, open_s=60, revealed_s=240),
         RoundPlan("r5", 5, 5, open_s=210, revealed_s=45),
         RoundPlan("r6", 6, 4, open_s=60, revealed_s=135),
@@ -228,7 +235,7 @@ STANDARD60: Final = replace(
     rounds=(
         RoundPlan("r0", 0, 3, open_s=120),
         RoundPlan("r1", 1, 4, open_s=100, revealed_s=80),
-        RoundPlan("r2", 2, 12, open_s=210, revealed_s=240, wave_s=180),
+        RoundPlan("r2", 2, 12, open_s=210, revealed_s=240),
         RoundPlan("r3", 3, 9, open_s=240, revealed_s=210),
         RoundPlan("r4", 4, 11, open_s=90, revealed_s=480),
         RoundPlan("r5", 5, 9, open_s=270, revealed_s=90, wave_s=90),
@@ -249,7 +256,7 @@ EXTENDED90: Final = replace(
     rounds=(
         RoundPlan("r0", 0, 4, open_s=180),
         RoundPlan("r1", 1, 5, open_s=120, revealed_s=120),
-        RoundPlan("r2", 2, 17, open_s=210, revealed_s=270, wave_s=330),
+        RoundPlan("r2", 2, 17, open_s=210, revealed_s=270, wave_s=120),
         RoundPlan("r3", 3, 10, open_s=270, revealed_s=240),
         RoundPlan("r4", 4, 15, open_s=90, revealed_s=750),
         RoundPlan("r5", 5, 20, open_s=420, revealed_s=270, wave_s=390),
