@@ -1,0 +1,109 @@
+"""Runs the checks and every layer of tests, times each, and sums up in one closing line."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = ROOT / ".venv" / "bin"
+COVERAGE = ["--cov=game", "--cov-branch", "--cov-fail-under=100", "--cov-report=term-missing"]
+
+
+@dataclass
+class Layer:
+    """One command, what it counted and how long it took."""
+
+    name: str
+    command: list[str]
+    seconds: float = 0.0
+    counts: dict[str, int] = field(default_factory=dict)
+    is_green: bool = False
+
+    def run(self) -> None:
+        """Shows the command's output as it comes and reads the counts from its closing lines."""
+        print(f"\n== {self.name}", flush=True)
+        start = time.monotonic()
+        with subprocess.Popen(
+            self.command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        ) as running:
+            lines = [*echoed(running)]
+        self.seconds = time.monotonic() - start
+        self.is_green = running.returncode == 0
+        self.counts = counted(lines[-12:])
+
+
+def echoed(running: "subprocess.Popen[str]") -> list[str]:
+    """Gives all lines of a running command, and prints each at once."""
+    lines = []
+    for line in running.stdout or ():
+        print(line, end="", flush=True)
+        lines.append(line)
+    return lines
+
+
+def counted(closing: list[str]) -> dict[str, int]:
+    """Gives what pytest ("3 passed, 1 error") or node ("# pass 3") counted."""
+    text = re.sub(r"\x1b\[[0-9;]*m", "", "".join(closing))
+    found = {"passed": 0, "failed": 0, "skipped": 0}
+    for number, word in re.findall(r"(\d+) (passed|failed|errors?|skipped)\b", text):
+        found["failed" if word.startswith("error") else word] += int(number)
+    for word, number in re.findall(r"^[#ℹ] (pass|fail|skipped) (\d+)$", text, re.MULTILINE):
+        found[{"pass": "passed", "fail": "failed"}.get(word, word)] += int(number)
+    return found
+
+
+def find_browser() -> str:
+    """Gives the path of a browser; installs Debian's Chromium where that is possible."""
+    chromium = "/usr/bin/chromium"
+    for path in (os.environ.get("BROWSER_PATH"), chromium):
+        if path and os.access(path, os.X_OK):
+            return path
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print("Installing a browser for the tests ...", flush=True)
+        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["apt-get", "update", "-qq"], install):
+            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+    if os.access(chromium, os.X_OK):
+        return chromium
+    print("The tests need a browser: install chromium, or point BROWSER_PATH at one.")
+    sys.exit(2)
+
+
+def layers() -> list[Layer]:
+    """Gives the layers in the order in which their failures are most telling."""
+    pytest = [str(BIN / "python"), "-m", "pytest", "-q"]
+    node_tests = sorted(
+        str(path.relative_to(ROOT)) for path in (ROOT / "tests/js").rglob("*.test.js")
+    )
+    return [
+        Layer("checks", [str(ROOT / "script" / "check")]),
+        Layer("rules", [*pytest, "tests/game", *COVERAGE]),
+        Layer("shell and browser", [*pytest, "tests", "--ignore=tests/game"]),
+        Layer("front end", [str(BIN / "node"), "--test", *node_tests]),
+    ]
+
+
+def main() -> None:
+    """Runs all layers, also after a red one, and ends with the counts of all."""
+    os.environ["BROWSER_PATH"] = find_browser()
+    os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
+    done = layers()
+    for layer in done:
+        layer.run()
+    print()
+    for layer in done:
+        colour = "green" if layer.is_green else "RED"
+        print(f"{layer.name:<20}{layer.seconds:8.1f} s  {colour}")
+    total = {word: sum(layer.counts.get(word, 0) for layer in done) for word in done[-1].counts}
+    print(f"{total['passed']} passed, {total['failed']} failed, {total['skipped']} skipped")
+    sys.exit(0 if all(layer.is_green for layer in done) else 1)
+
+
+if __name__ == "__main__":
+    main()
