@@ -1,0 +1,75 @@
+// @ts-check
+/**
+ * What the wire needs from the browser, in one place, so that tests can give it something else.
+ */
+
+/**
+ * @typedef {object} Browser
+ * @property {import("./socket.js").Timers} timers
+ * @property {import("./unanswered.js").Shelf | null} shelf
+ * @property {(path: string) => any} socket a WebSocket to this host
+ * @property {(at: {code: string, as: string, position: {seq: number, epoch: string}},
+ *   ears: import("./socket.js").Ears) => import("./socket.js").Line} poll
+ * @property {(run: () => void) => () => void} onWake runs when the page may have slept
+ */
+
+/** @returns {Browser} */
+export function thisBrowser() {
+  /** @type {import("./socket.js").Timers} */
+  const timers = {
+    after: (run, ms) => setTimeout(run, ms),
+    cancel: (timer) => clearTimeout(timer),
+    now: () => performance.now(),
+    random: Math.random,
+  };
+  return {
+    timers,
+    shelf: storage(),
+    socket: (path) => new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`),
+    poll: (at, ears) => lazyPoll(at, ears, timers),
+    onWake(run) {
+      const seen = () => document.visibilityState === "visible" && run();
+      document.addEventListener("visibilitychange", seen);
+      addEventListener("pageshow", run);
+      addEventListener("online", run);
+      return () => {
+        document.removeEventListener("visibilitychange", seen);
+        removeEventListener("pageshow", run);
+        removeEventListener("online", run);
+      };
+    },
+  };
+}
+
+/** Storage that outlives the tab, or null where the browser forbids it. */
+function storage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The HTTP line is fetched only when it is needed; until it is here, its commands wait.
+ * @type {(at: {code: string, as: string, position: {seq: number, epoch: string}},
+ *   ears: import("./socket.js").Ears, timers: import("./socket.js").Timers) => import("./socket.js").Line}
+ */
+function lazyPoll(at, ears, timers) {
+  let line = /** @type {import("./socket.js").Line | null} */ (null);
+  let isClosed = false;
+  import("./poll.js").then(
+    ({ openPoll }) => {
+      if (!isClosed) line = openPoll({ ...at, get: (...call) => fetch(...call) }, ears, timers);
+    },
+    () => !isClosed && ears.onEnd({ code: 1006 }),
+  );
+  return {
+    send: (frame) => line?.send(frame),
+    probe: () => line?.probe(),
+    close() {
+      isClosed = true;
+      line?.close();
+    },
+  };
+}
