@@ -5,11 +5,13 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
 from sqlmodel import Session
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from app.errors import OperatorError
 from app.settings import Settings
@@ -39,8 +41,23 @@ class Database:
             yield session
 
     def writer(self) -> Connection:
-        """A connection whose transactions take the write lock at once: the store's own."""
+        """A connection whose transactions take the write lock at once."""
         return self._writing.connect()
+
+    def connect(self) -> PoolProxiedConnection:
+        """The driver's own connection, for the store's writer thread."""
+        return self.engine.raw_connection()
+
+    @property
+    def conflict(self) -> type[Exception]:
+        """What the driver raises when a row is against a constraint."""
+        error: type[Exception] = self.engine.dialect.loaded_dbapi.IntegrityError
+        return error
+
+    def stamp(self, at: datetime) -> object:
+        """An instant as the driver takes it for a time column."""
+        bind = UTCDateTime().dialect_impl(self.engine.dialect).bind_processor(self.engine.dialect)
+        return bind(at) if bind else at
 
     def close(self) -> None:
         """Close every connection that is not in use."""
@@ -70,7 +87,7 @@ def _configure(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Begin in earnest: a transaction that starts by reading and then writes may find itself too late."""
+    """Begin in earnest: the driver would wait for the first write, which may be too late."""
     options: dict[str, Any] = dict(connection.get_execution_options())
     connection.exec_driver_sql(options.get("begin", "BEGIN"))
 

@@ -76,7 +76,7 @@ class SignInLink(SQLModel, table=True):
 
 
 class Project(SQLModel, table=True):
-    """What a workshop is about, as its facilitator described it. Enablers are objects with a text."""
+    """What workshops are about, as the facilitator told it. Enablers are objects with a text."""
 
     id: str = Field(primary_key=True)
     unit_id: str = Field(foreign_key="unit.id", index=True)
@@ -95,7 +95,7 @@ class Project(SQLModel, table=True):
 
 
 class Game(SQLModel, table=True):
-    """One workshop of a project. `id` is the code that people type; one game may be open at a time."""
+    """One workshop of a project. `id` is the code that people type; one may be open at a time."""
 
     __table_args__ = (
         Index(
@@ -162,7 +162,7 @@ class Command(SQLModel, table=True):
 
 
 class MapVersion(SQLModel, table=True):
-    """A project's benefit map as a round left it. `content` is what `hash` is over, byte for byte."""
+    """A project's benefit map as a round left it. `hash` is over the bytes of `content`."""
 
     __tablename__ = "map_version"
     __table_args__ = (

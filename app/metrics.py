@@ -1,0 +1,24 @@
+"""What the operator may count. Never a name, a code, a token or a text: not even as a label."""
+
+from prometheus_client import REGISTRY, Counter, Gauge, Histogram, generate_latest
+
+EVENTS_STORED = Counter("gevinstspil_events_stored", "Events stored")
+COMMITS = Histogram(
+    "gevinstspil_commit_seconds",
+    "Time to make a group of batches durable",
+    buckets=(0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2),
+)
+BATCHES_PER_COMMIT = Histogram(
+    "gevinstspil_batches_per_commit",
+    "Batches that shared one transaction",
+    buckets=(1, 2, 4, 8, 16, 32, 64),
+)
+STORE_FAILURES = Counter("gevinstspil_store_failures", "Batches that could not be stored")
+ROOMS_OPEN = Gauge("gevinstspil_rooms_open", "Games in memory")
+CONNECTIONS = Gauge("gevinstspil_connections", "Open sockets", ["kind"])
+COMMANDS = Counter("gevinstspil_commands", "Commands answered", ["result"])
+
+
+def exposition() -> bytes:
+    """All of it, as Prometheus reads it."""
+    return generate_latest(REGISTRY)

@@ -1,0 +1,253 @@
+"""Games on the disk: append what happened, load what happened, forget a person.
+
+When `append` returns, events, their chain, answers, names and map versions are durable: all of them
+or none. A game has one writer, its room, which waits for one batch before it sends the next; so the
+store knows each game's last link without asking the database.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import orjson
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from app import chain, metrics
+from app.db import Database
+from app.models import Command, Event, Game, Person, Seat
+from app.writer import Rows, StoreAway, Writer
+from game import events as game_events
+from game.engine import ENGINE
+
+__all__ = ["Answer", "Batch", "Loaded", "Store", "StoreAway"]
+
+EVENT = """
+INSERT INTO event (game_id, seq, type, public, private, salt, digest, hash, at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+COMMAND = "INSERT INTO command (game_id, seat, id, seq) VALUES (?, ?, ?, ?)"
+NAME = """
+INSERT INTO person (id, project_id, name, created_at)
+SELECT CAST(? AS VARCHAR), project_id, CAST(? AS VARCHAR), ? FROM game WHERE id = ?
+ON CONFLICT (id) DO UPDATE SET name = excluded.name
+"""
+NAMELESS = """
+INSERT INTO person (id, project_id, name, created_at)
+SELECT CAST(? AS VARCHAR), project_id, '', ? FROM game WHERE id = ?
+ON CONFLICT (id) DO NOTHING
+"""
+SEAT = "INSERT INTO seat (game_id, id, person_id) VALUES (?, ?, ?)"
+MAP_VERSION = """
+INSERT INTO map_version (project_id, version, game_id, seq, round, engine, hash, content, at)
+SELECT project_id, ?, id, ?, ?, ?, ?, ?, ? FROM game WHERE id = ?
+"""
+CLOSED = "UPDATE game SET closed_at = ? WHERE id = ? AND closed_at IS NULL"
+STATEMENTS = (EVENT, COMMAND, NAME, NAMELESS, SEAT, MAP_VERSION, CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to an accepted command: the `seq` after its events."""
+
+    seat: str
+    command_id: str
+    seq: int
+
+
+@dataclass(slots=True)
+class Batch:
+    """What one turn of a room's actor decided. `maps`: the map's bytes by MapVersioned's seq."""
+
+    game: str
+    first_seq: int
+    events: list[game_events.Event]
+    answers: list[Answer]
+    names: dict[str, str]
+    at_ms: int
+    maps: dict[int, bytes] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Loaded:
+    """All that is kept of a game."""
+
+    events: list[game_events.Event]
+    answers: dict[tuple[str, str], int]
+    names: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    seq: int
+    hash: bytes
+
+
+class Store:
+    """The games in one database. `start` before the first batch, `stop` after the last."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._tails: dict[str, _Tail] = {}
+        self._writer = Writer(database.connect, STATEMENTS, database.conflict)
+        self._stamp = database.stamp
+
+    def start(self) -> None:
+        """Begin to take batches."""
+        self._writer.start()
+
+    def stop(self) -> None:
+        """Store what has been given, then end."""
+        self._writer.stop()
+
+    async def load(self, game: str) -> Loaded:
+        """Everything that was stored of a game; empty lists for one that has not begun."""
+        await self._writer.write({})  # after whatever a room that gave up had sent
+        loaded, tail = await asyncio.to_thread(self._load, game)
+        self._tails[game] = tail
+        return loaded
+
+    async def append(self, batch: Batch) -> None:
+        """Make a batch durable, or raise StoreAway and have stored nothing of it."""
+        tail = self._tails.pop(batch.game, None)  # put back only when it is known to be true
+        if tail is None:
+            await self._writer.write({})
+            tail = await asyncio.to_thread(self._tail, batch.game)
+        if batch.first_seq != tail.seq + 1:
+            raise StoreAway(f"the batch begins at {batch.first_seq}, the record ends at {tail.seq}")
+        rows, tail = self._rows(batch, tail)
+        await self._writer.write(rows)
+        self._tails[batch.game] = tail
+        metrics.EVENTS_STORED.inc(len(batch.events))
+
+    def forget(self, game: str) -> None:
+        """Let go of a game that no room plays any more."""
+        self._tails.pop(game, None)
+
+    async def erase_person(self, person: str) -> None:
+        """Delete a person's name and all that is private to them; the chain still verifies."""
+        await asyncio.to_thread(self._erase, person)
+
+    def _rows(self, batch: Batch, tail: _Tail) -> tuple[Rows, _Tail]:
+        game, at = batch.game, self._stamp(datetime.fromtimestamp(batch.at_ms / 1000, UTC))
+        rows: Rows = {EVENT: []}
+        seq, previous = tail.seq, tail.hash
+        for event in batch.events:
+            seq += 1
+            link = chain.link(previous, *_parts(event, batch.at_ms))
+            previous = link.hash
+            rows[EVENT].append((game, seq, event.type, *link.columns(), at))
+            match event:
+                case game_events.SeatTaken():
+                    rows.setdefault(NAMELESS, []).append((event.person, at, game))
+                    rows.setdefault(SEAT, []).append((game, event.seat, event.person))
+                case game_events.MapVersioned():
+                    what = (event.version, seq, event.round, ENGINE, event.hash, batch.maps[seq])
+                    rows.setdefault(MAP_VERSION, []).append((*what, at, game))
+                case game_events.GameClosed():
+                    rows[CLOSED] = [(at, game)]
+                case _:
+                    pass
+        rows[COMMAND] = [(game, one.seat, one.command_id, one.seq) for one in batch.answers]
+        rows[NAME] = [(person, name, at, game) for person, name in batch.names.items()]
+        return rows, _Tail(seq, previous)
+
+    def _tail(self, game: str) -> _Tail:
+        with self._database.read() as session:
+            last = session.exec(
+                select(Event.seq, Event.hash)
+                .where(Event.game_id == game)
+                .order_by(col(Event.seq).desc())
+                .limit(1)
+            ).one_or_none()
+        return _Tail(*last) if last else _Tail(0, chain.genesis(game))
+
+    def _load(self, game: str) -> tuple[Loaded, _Tail]:
+        with self._database.read() as session:
+            rows = session.exec(
+                select(Event.public, Event.private, Event.hash)
+                .where(Event.game_id == game)
+                .order_by(col(Event.seq))
+            ).all()
+            answers = session.exec(
+                select(Command.seat, Command.id, Command.seq).where(Command.game_id == game)
+            )
+            names = session.exec(
+                select(Person.id, Person.name)
+                .join(Game, col(Game.project_id) == Person.project_id)
+                .where(Game.id == game)
+            )
+            loaded = Loaded(
+                events=[_event(public, private) for public, private, _ in rows],
+                answers={(seat, command_id): seq for seat, command_id, seq in answers},
+                names=dict(names.all()),
+            )
+        return loaded, _Tail(len(rows), rows[-1][2] if rows else chain.genesis(game))
+
+    def _erase(self, person: str) -> None:
+        with self._database.write() as session:
+            seats = session.exec(select(Seat.game_id, Seat.id).where(Seat.person_id == person))
+            for game, seat in seats.all():
+                _erase_private(session, game, {person, seat})
+            session.execute(
+                update(Person)
+                .where(col(Person.id) == person)
+                .values(name="", erased_at=datetime.now(UTC))
+            )
+
+
+def _parts(event: game_events.Event, at_ms: int) -> tuple[dict[str, object], dict[str, object]]:
+    """The event's parts. The chain also holds its time, and which engine wrote a map version."""
+    public, private = game_events.to_parts(event)
+    public.setdefault("at", at_ms)
+    if isinstance(event, game_events.MapVersioned):
+        public["engine"] = ENGINE
+    return public, private
+
+
+def _event(public: str, private: str | None) -> game_events.Event:
+    return game_events.from_parts(orjson.loads(public), orjson.loads(private) if private else None)
+
+
+def _erase_private(session: Session, game: str, marks: set[str]) -> None:
+    """Delete what is private in every event of the game that names the person, seat or their plays.
+
+    Texts hang on plays by the plays' ids, so those are looked for too. A private part that several
+    share (the seats behind a node) goes as a whole: its digest is over all of it.
+    """
+    rows = session.exec(
+        select(Event.seq, Event.public, Event.private)
+        .where(Event.game_id == game, col(Event.private).is_not(None))
+        .order_by(col(Event.seq))
+    ).all()
+    for seq, public, private in rows:
+        hidden = orjson.loads(private or "{}")
+        if marks.isdisjoint(_words(hidden)) and marks.isdisjoint(_words(orjson.loads(public))):
+            continue
+        match hidden:
+            case {"play": {"id": str() as play}}:
+                marks.add(play)
+            case _:
+                pass
+        session.execute(
+            update(Event)
+            .where(col(Event.game_id) == game, col(Event.seq) == seq)
+            .values(private=None, salt=None)
+        )
+
+
+def _words(value: object) -> Iterator[str]:
+    """Every string in a JSON value, keys and all."""
+    match value:
+        case str():
+            yield value
+        case dict():
+            for key, item in value.items():
+                yield key
+                yield from _words(item)
+        case list():
+            for item in value:
+                yield from _words(item)
+        case _:
+            pass
