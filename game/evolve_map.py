@@ -147,13 +147,19 @@ def _move_began(state: State, event: ev.MoveBegan) -> State:
 
 
 def _undone(state: State, event: ev.Undone) -> State:
+    # Titles come back from the state before the move: the event never repeats a player's words.
+    before = state.undo.before.nodes if state.undo else {}
+    back = {
+        node.id: replace(node, title=before[node.id].title) if node.id in before else node
+        for node in event.nodes
+    }
     drawn = replace(
         state.map,
-        nodes=without({**state.map.nodes, **{n.id: n for n in event.nodes}}, *event.gone),
+        nodes=without({**state.map.nodes, **back}, *event.gone),
         edges=without({**state.map.edges, **{e.id: e for e in event.edges}}, *event.gone),
         assignments=without(
             {**state.map.assignments, **{a.node: a for a in event.assignments}},
-            *(node.removeprefix("assignment/") for node in event.gone if "/" in node),
+            *(gone.removeprefix("assignment/") for gone in event.gone if "/" in gone),
         ),
     )
     seats = {**state.seats, **{seat.id: seat for seat in event.seats}}

@@ -68,7 +68,7 @@ def _done(now: RoundNow, event: ev.DoneSaid) -> RoundNow:
 
 
 def _dealt(now: RoundNow, event: ev.HandsDealt) -> RoundNow:
-    return replace(now, hands={**now.hands, **(event.hands or {})})
+    return replace(now, hands={**now.hands, **(event.hands or {})}, limit=event.limit)
 
 
 def _asked(now: RoundNow, event: ev.Asked) -> RoundNow:

@@ -331,6 +331,8 @@ class RoundNow:
     ends: int | None = None
     done: frozenset[str] = frozenset()
     hands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    limit: int = 0
+    """How many plays each hand allows (GR1)."""
     plays: Mapping[str, tuple[Play, ...]] = field(default_factory=dict)
     """Plays by seat: of the open wave while it is open, kept until the next wave or round."""
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -218,6 +218,8 @@ class Extended(Event):
 class HandsDealt(Event):
     """Hands by seat. Dealt once, by rule, when the round opens (GR1)."""
 
+    limit: int
+    """How many plays each seat has; set when the round opens, kept for late joiners."""
     hands: Mapping[str, tuple[str, ...]] | None = private()
 
 

@@ -1,0 +1,45 @@
+"""Who is ready (game.md 2.1): no plays left and no open question, or `done` said."""
+
+from __future__ import annotations
+
+from game.decide.ask import Ask
+from game.decide.rounds import MODULES
+from game.model import State
+
+
+def asks(state: State, seat: str) -> tuple[Ask, ...]:
+    """The questions put to this seat now; none while the clock stands."""
+    found = state.seats.get(seat)
+    if found is None or not found.plays or state.phase == "paused" or state.round is None:
+        return ()
+    return MODULES[state.round.key].asks(state, seat)
+
+
+def plays_left(state: State, seat: str) -> int:
+    """How many cards this seat may still play."""
+    found = state.seats.get(seat)
+    if found is None or not found.plays or state.phase != "playing" or state.round is None:
+        return 0
+    return MODULES[state.round.key].plays_left(state, seat)
+
+
+def is_ready(state: State, seat: str) -> bool:
+    """Whether the room need not wait for this seat in this step."""
+    now = state.round
+    if now is None or seat in now.done or now.step not in ("open", "revealed"):
+        return True
+    if plays_left(state, seat):
+        return False
+    return all(ask.optional for ask in asks(state, seat))
+
+
+def ready_of(state: State) -> tuple[int, int]:
+    """How many are ready, of how many who are here."""
+    here = [seat.id for seat in state.seats.values() if seat.plays and seat.here]
+    return sum(is_ready(state, seat) for seat in here), len(here)
+
+
+def is_all_ready(state: State) -> bool:
+    """Whether everybody here is ready, and somebody is here."""
+    ready, of = ready_of(state)
+    return of > 0 and ready == of

@@ -1,0 +1,23 @@
+"""Making a player's words public: at the end of the round, once the facilitator has seen them."""
+
+from __future__ import annotations
+
+from game.decide.draft import Draft
+from game.events import TitleSet
+from game.model import Node
+from game.say import Say, say
+
+
+def publish_titles(draft: Draft) -> None:
+    """Words typed in this round become part of the public record, unless they were rejected."""
+    for node_id in draft.round.fresh:
+        node = draft.map.nodes.get(node_id)
+        if node and node.title is not None and node.state != "rejected":
+            draft.add(TitleSet(node=node.id, title=node.title))
+
+
+def show_title(node: Node) -> Say | str:
+    """What people read for a node: its words, or its card's title in the reader's language."""
+    if node.title is not None:
+        return node.title
+    return say(f"card.{node.card}") if node.card else node.label

@@ -1,0 +1,40 @@
+"""Making arrows."""
+
+from __future__ import annotations
+
+from game.model import Edge, EdgeKind, EdgeState
+
+
+def edge_id(source: str, target: str) -> str:
+    """The id of an arrow: `from>to`."""
+    return f"{source}>{target}"
+
+
+def goal_edge(node: str, goal: str, *, support: int, state: EdgeState, round_id: str) -> Edge:
+    """The arrow from an effect to the goal its players named (GR1)."""
+    return make_edge(
+        node, goal, support=support, state=state, round_id=round_id, provenance=("rule:GR1",)
+    )
+
+
+def make_edge(
+    source: str,
+    target: str,
+    *,
+    kind: EdgeKind = "leads_to",
+    support: int = 1,
+    state: EdgeState = "dashed",
+    round_id: str = "",
+    provenance: tuple[str, ...] = (),
+) -> Edge:
+    """An arrow from cause to effect."""
+    return Edge(
+        id=edge_id(source, target),
+        source=source,
+        target=target,
+        kind=kind,
+        support=support,
+        state=state,
+        round=round_id,
+        provenance=provenance,
+    )
