@@ -6,7 +6,7 @@
 /**
  * @typedef {object} Browser
  * @property {import("./socket.js").Timers} timers
- * @property {import("./unanswered.js").Shelf | null} shelf
+ * @property {import("./outbox.js").Shelf | null} shelf
  * @property {(path: string) => any} socket a WebSocket to this host
  * @property {(at: {code: string, as: string, position: {seq: number, epoch: string}},
  *   ears: import("./socket.js").Ears) => import("./socket.js").Line} poll

@@ -25,8 +25,15 @@ export function createStore() {
   const names = new Map();
   /** @type {Map<string, Read<any[]>>} */
   const lists = new Map();
-  const position = { seq: 0, epoch: "" };
+  const seq = signal(0);
   const ready = signal(false);
+  const position = {
+    epoch: "",
+    /** How far this view has come; 0 knows nothing. */
+    get seq() {
+      return seq.value;
+    },
+  };
 
   /** @param {string} name */
   const cell = (name) => {
@@ -94,7 +101,7 @@ export function createStore() {
     begin(epoch) {
       if (position.epoch && position.epoch !== epoch) {
         known().forEach(del);
-        position.seq = 0;
+        seq.value = 0;
         ready.value = false;
       }
       position.epoch = epoch;
@@ -105,14 +112,14 @@ export function createStore() {
      * @returns {"applied" | "old" | "gap"}
      */
     apply(frame) {
-      if (frame.since > position.seq) return "gap";
-      if (frame.seq < position.seq && frame.since > 0) return "old";
+      if (frame.since > seq.peek()) return "gap";
+      if (frame.seq < seq.peek() && frame.since > 0) return "old";
       const parts = frame.set ?? {};
       batch(() => {
         if (frame.since === 0) known().filter((name) => !(name in parts)).forEach(del);
         for (const [name, value] of Object.entries(parts)) set(name, value);
         (frame.del ?? []).forEach(del);
-        position.seq = frame.seq;
+        seq.value = frame.seq;
         ready.value = true;
       });
       return "applied";
