@@ -32,6 +32,15 @@ class Link:
         return self.public.decode(), private, self.salt, self.digest, self.hash
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event as the record shows it."""
+
+    public: bytes
+    digest: bytes | None
+    hash: bytes
+
+
 def canonical(value: Mapping[str, object]) -> bytes:
     """The one way to write this value as JSON."""
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)

@@ -16,6 +16,8 @@ class Settings(BaseSettings):
     data: Path = Path("data")
     database_url: str | None = None
     public_url: str | None = None
+    lan_url: str | None = None
+    """With `--lan`: where phones on this network find the game."""
 
     @property
     def database(self) -> str:

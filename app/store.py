@@ -15,6 +15,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from app import chain, metrics
+from app.chain import Line
 from app.db import Database
 from app.models import Command, Event, Game, Person, Seat
 from app.writer import Rows, StoreAway, Writer
@@ -121,6 +122,10 @@ class Store:
         self._tails[batch.game] = tail
         metrics.EVENTS_STORED.inc(len(batch.events))
 
+    async def lines(self, game: str) -> list[Line]:
+        """What the game's record shows of its events."""
+        return await asyncio.to_thread(self._lines, game)
+
     def forget(self, game: str) -> None:
         """Let go of a game that no room plays any more."""
         self._tails.pop(game, None)
@@ -184,6 +189,15 @@ class Store:
                 names=dict(names.all()),
             )
         return loaded, _Tail(len(rows), rows[-1][2] if rows else chain.genesis(game))
+
+    def _lines(self, game: str) -> list[Line]:
+        with self._database.read() as session:
+            rows = session.exec(
+                select(Event.public, Event.digest, Event.hash)
+                .where(Event.game_id == game)
+                .order_by(col(Event.seq))
+            ).all()
+        return [Line(public.encode(), digest, link_hash) for public, digest, link_hash in rows]
 
     def _erase(self, person: str) -> None:
         with self._database.write() as session:
