@@ -12,7 +12,24 @@ from decimal import Decimal
 from typing import Final, assert_never
 
 from game.say import Name, Param, Say
-from game.sentences import cards
+from game.sentences import (
+    asks,
+    cards,
+    findings,
+    findings_late,
+    moves,
+    recap,
+    refusals,
+    refusals_map,
+    rounds,
+    rules,
+    script_changes,
+    script_closing,
+    script_effects,
+    script_figures,
+    script_start,
+    words,
+)
 
 Pair = tuple[str, str]
 
@@ -43,7 +60,27 @@ def merged(modules: Iterable[Mapping[str, Pair]]) -> dict[str, Pair]:
     return sentences
 
 
-SENTENCES: Final = merged((cards.SENTENCES,))
+SENTENCES: Final = merged(
+    module.SENTENCES
+    for module in (
+        asks,
+        cards,
+        findings,
+        findings_late,
+        moves,
+        recap,
+        refusals,
+        refusals_map,
+        rounds,
+        rules,
+        script_changes,
+        script_closing,
+        script_effects,
+        script_figures,
+        script_start,
+        words,
+    )
+)
 
 
 def word(value: Param, language: str, names: Mapping[str, str]) -> str:

@@ -1,0 +1,234 @@
+"""The questions put to one seat (`ask.<command>`): one plain question, answered in one go.
+
+`{node}` is a node by label and title.
+"""
+
+from typing import Final
+
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "ask.take_role": ("Hvilken rolle har du i dag?", "Which role do you have today?"),
+    "ask.shake": (
+        "Ryst din telefon, eller tryk her, så vi kan se dig på skærmen.",
+        "Shake your phone, or tap here, so that we see you on the screen.",
+    ),
+    "ask.confirm_goal": (
+        "Er det her, vi vil hen: »{goal}«? Vis 0 til 5 fingre, eller skriv det bedre.",
+        "Is this where we want to go: “{goal}”? Show 0 to 5 fingers, or word it better.",
+    ),
+    "ask.play_card": (
+        "Spil de gevinster, du selv tror på.",
+        "Play the benefits you believe in yourself.",
+    ),
+    "ask.play_card.blank": (
+        "Hvad bliver mere, mindre eller hurtigere – for hvem?",
+        "What becomes more, less or faster – for whom?",
+    ),
+    "ask.play_card.target": (
+        "Hvilket formål tjener den? Du må gerne springe over.",
+        "Which goal does it serve? You may skip this.",
+    ),
+    "ask.second": (
+        "Ser du et kort, du også tror på? Støt det.",
+        "Do you see a card you believe in too? Support it.",
+    ),
+    "ask.vote": (
+        "{node}: Tror du på den? Er den vigtig?",
+        "{node}: Do you believe in it? Is it important?",
+    ),
+    "ask.vote.again": (
+        "{node}: I har talt om den. Hvad stemmer du nu?",
+        "{node}: You have talked about it. How do you vote now?",
+    ),
+    "ask.retype": (
+        "{node} ligner noget, vi gør. Er det en leverance?",
+        "{node} looks like something we do. Is it a deliverable?",
+    ),
+    "ask.minority_note": (
+        "I er uenige om {node}. Hvad skal de andre huske, at du mente?",
+        "You disagree about {node}. What should the others remember that you thought?",
+    ),
+    "ask.propose_change": (
+        "{node}: Hvem skal gøre hvad anderledes, for at den sker?",
+        "{node}: Who must do what differently for it to happen?",
+    ),
+    "ask.propose_change_enabler": (
+        "{node}: Hvad skal ændres, for at den bliver brugt?",
+        "{node}: What must change for it to be used?",
+    ),
+    "ask.propose_change_disbenefit": (
+        "{node}: Hvad kan vi gøre, så færre mister noget?",
+        "{node}: What can we do so that fewer lose something?",
+    ),
+    "ask.propose_change_owner": (
+        "Du høster {node}. Hvem skal gøre hvad anderledes først?",
+        "You harvest {node}. Who must do what differently first?",
+    ),
+    "ask.propose_edge": (
+        "Ser du en pil, der mangler? Du har én fri pil.",
+        "Do you see a missing arrow? You have one free arrow.",
+    ),
+    "ask.answer_edge": (
+        "Fører {source} til {target}?",
+        "Does {source} lead to {target}?",
+    ),
+    "ask.answer_edge.mitigates": (
+        "Afbøder {source} ulempen {target}?",
+        "Does {source} mitigate {target}?",
+    ),
+    "ask.name_ghost": (
+        "Her mangler en forandring: {node}. Hvad skal nogen gøre anderledes?",
+        "A change is missing here: {node}. What must somebody do differently?",
+    ),
+    "ask.claim": (
+        "{node}: Tager du den, eller ved du, hvem der skal?",
+        "{node}: Do you take it, or do you know who should?",
+    ),
+    "ask.nominate": (
+        "{node} mangler en ejer. Hvem kan høste den i driften?",
+        "{node} has no owner. Who can harvest it in operations?",
+    ),
+    "ask.accept": (
+        "Du er foreslået som ejer af {node}. Siger du ja til at høste den, og hvornår senest?",
+        "You are nominated as owner of {node}. Will you harvest it, and by when at the latest?",
+    ),
+    "ask.accept.promise": (
+        "Jeg høster {node} senest {by}.",
+        "I will harvest {node} by {by}.",
+    ),
+    "ask.accept.proxy": (
+        "Der er sagt ja til {node} på dine vegne. Passer det, og hvornår senest?",
+        "Somebody said yes to {node} for you. Is that right, and by when at the latest?",
+    ),
+    "ask.decline": ("Nej tak. Foreslå gerne en anden.", "No thanks. Do suggest somebody else."),
+    "ask.lead_change": (
+        "Leder du også {node}? Hvornår er den på plads?",
+        "Will you also lead {node}? When is it in place?",
+    ),
+    "ask.co_sign": (
+        "{node} gør dit budget mindre. Skriver du under?",
+        "{node} makes your budget smaller. Do you sign?",
+    ),
+    "ask.choose_measure": (
+        "{node}: Hvad måler du, hvor står vi i dag, og hvor skal vi hen hvornår?",
+        "{node}: What do you measure, where are we today, and where are we to be when?",
+    ),
+    "ask.choose_measure.first": (
+        "{node} har ingen ejer endnu. Vil du foreslå en måling?",
+        "{node} has no owner yet. Will you suggest a measure?",
+    ),
+    "ask.judge_measure": (
+        "{node}: Kan det her tælles? {indicator}, {unit}.",
+        "{node}: Can this be counted? {indicator}, {unit}.",
+    ),
+    "ask.estimate": (
+        "{node}: Hvor stor bliver ændringen, i {unit}?",
+        "{node}: How large will the change be, in {unit}?",
+    ),
+    "ask.estimate.again": (
+        "{node}: Skøn en gang til, i {unit}. De andre lå mellem {low} og {high}.",
+        "{node}: Estimate once more, in {unit}. The others were between {low} and {high}.",
+    ),
+    "ask.premortem": (
+        "Om to år udeblev {node}. Hvorfor?",
+        "Two years on {node} never came. Why?",
+    ),
+    "ask.name_disbenefit": (
+        "Hvem mister noget, når alt det her lykkes?",
+        "Who loses something when all this succeeds?",
+    ),
+    "ask.play_challenge": (
+        "Vil du lægge et modvindskort på {node}?",
+        "Will you put a challenge card on {node}?",
+    ),
+    "ask.answer_challenge": (
+        "{node} har fået modvind. {card}",
+        "{node} has met a headwind. {card}",
+    ),
+    "ask.judge_answer": (
+        "{card} Svaret om {node} er: »{answer}« Er det godt nok?",
+        "{card} The answer about {node} is: “{answer}” Is it good enough?",
+    ),
+    "ask.accept_disbenefit": (
+        "{node}: Kan vi leve med den?",
+        "{node}: Can we live with it?",
+    ),
+    "ask.mitigate": (
+        "{node}: Hvad gør vi, så færre mister noget? Vælg en forandring, der afbøder den.",
+        "{node}: What do we do so that fewer lose? Choose a change that mitigates it.",
+    ),
+    "ask.disbenefit_owner": (
+        "{node} kommer af en forandring, du leder. Tager du ansvaret for ulempen også?",
+        "{node} comes of a change you lead. Do you answer for the dis-benefit too?",
+    ),
+    "ask.commit": (
+        "Tager du denne handling? {action} Hvornår senest?",
+        "Do you take this action? {action} By when at the latest?",
+    ),
+    "ask.commit.own": (
+        "Hvad er din første handling, og hvornår er den gjort?",
+        "What is your first action, and when is it done?",
+    ),
+    "ask.sign": (
+        "Du ejer {nodes}. Skriver du under på dine løfter?",
+        "You own {nodes}. Do you sign your promises?",
+    ),
+    "ask.done": ("Jeg har ikke mere lige nu.", "I have no more for now."),
+    "ask.record_actual": (
+        "{node}: Hvad viser målingen nu?",
+        "{node}: What does the measure show now?",
+    ),
+    "ask.confirm": ("Ejer du stadig {node}?", "Do you still own {node}?"),
+    # What a challenge card asks of the owner.
+    "challenge.U1": (
+        "Om to år udeblev gevinsten. Hvad er den mest sandsynlige grund, og hvad gør du ved den?",
+        "Two years on the benefit never came. What is the likeliest reason, and what do you do?",
+    ),
+    "challenge.U2": (
+        "Hvem mister noget, hvis det lykkes? Skriv hvem og hvad.",
+        "Who loses something if it succeeds? Write who and what.",
+    ),
+    "challenge.U3": (
+        "Tæller vi det samme to gange? Vælg to gevinster, og sig, hvad forskellen er.",
+        "Are we counting one thing twice? Pick two benefits and say how they differ.",
+    ),
+    "challenge.U4": (
+        "Er det noget, vi gør, eller noget, der bliver bedre? Skriv, hvad der er bedre bagefter.",
+        "Is it something we do, or something that gets better? Write what is better afterwards.",
+    ),
+    "challenge.U5": (
+        "Hvem slukker det gamle, og hvornår?",
+        "Who switches off the old way, and when?",
+    ),
+    "challenge.U6": (
+        "Hvad bruges de frigjorte timer til?",
+        "What are the freed hours used for?",
+    ),
+    "challenge.U7": (
+        "Er målingen prisen værd? Findes der et billigere tal, som viser det samme?",
+        "Is the measure worth its price? Is there a cheaper figure that shows the same?",
+    ),
+    "challenge.U8": (
+        "Hvad skete der sidst, nogen prøvede? Nævn et projekt og et tal.",
+        "What happened the last time somebody tried? Name a project and a figure.",
+    ),
+    "challenge.U9": (
+        "Hvor kom nulpunktet fra? Nævn kilden og datoen.",
+        "Where is the baseline from? Name the source and the date.",
+    ),
+    "challenge.U10": (
+        "Ejeren skifter job. Hvilken rolle tager over?",
+        "The owner changes jobs. Which role takes over?",
+    ),
+    "challenge.U11": (
+        "Kun halvdelen bruger det. Er gevinsten stadig umagen værd?",
+        "Only half of them use it. Is the benefit still worth it?",
+    ),
+    "challenge.U11.half": (
+        "Med halvdelen er den forsigtige værdi {value} {unit}.",
+        "With half of them the planning value is {value} {unit}.",
+    ),
+    "challenge.U12": (
+        "Vil borgeren mærke det? Hvis ja: Hvor kan vi se det?",
+        "Will the citizen notice? If so: where can we see it?",
+    ),
+}

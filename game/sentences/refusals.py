@@ -1,0 +1,230 @@
+"""Why something cannot be done, and what to do instead: the room and the cards.
+
+Every refusal is one plain sentence with the next step (`refusal.<code>`). What concerns the map and
+its owners stands in `refusals_map`.
+"""
+
+from typing import Final
+
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    # The game and its time.
+    "refusal.round.step": (
+        "Det kan man ikke lige nu i runden. Se på skærmen, hvad vi er i gang med.",
+        "That cannot be done at this point of the round. See on the screen what we are doing.",
+    ),
+    "refusal.round.closed": (
+        "Runden er lukket. Gå videre med den, der er åben nu.",
+        "The round is closed. Go on with the one that is open now.",
+    ),
+    "refusal.round.unknown": (
+        "Den runde er ikke med i dette spil. Hent siden igen.",
+        "That round is not part of this game. Load the page again.",
+    ),
+    "refusal.round.first": (
+        "Det er den første runde. Der er ingen at gå tilbage til.",
+        "This is the first round. There is none to go back to.",
+    ),
+    "refusal.round.last": (
+        "Det er den sidste runde. Luk spillet, når I er færdige.",
+        "This is the last round. Close the game when you are done.",
+    ),
+    "refusal.game.paused": (
+        "Spillet holder pause. Prøv igen, når spilstyreren går videre.",
+        "The game is paused. Try again when the facilitator goes on.",
+    ),
+    "refusal.game.not_paused": (
+        "Spillet holder ikke pause. Gå bare videre.",
+        "The game is not paused. Just go on.",
+    ),
+    "refusal.game.empty": (
+        "Der er ingen i rummet endnu. Vent, til den første er kommet med.",
+        "Nobody is in the room yet. Wait until the first player has joined.",
+    ),
+    "refusal.game.closed": (
+        "Spillet er slut. Det, du ejer, finder du på din egen side.",
+        "The game is over. What you own is on your own page.",
+    ),
+    "refusal.game.not_started": (
+        "Spillet er ikke begyndt. Vent, til spilstyreren starter.",
+        "The game has not begun. Wait for the facilitator to start.",
+    ),
+    "refusal.game.started": (
+        "Spillet er allerede i gang. Åbn den næste runde.",
+        "The game is already under way. Open the next round.",
+    ),
+    "refusal.game.live": (
+        "Spillet er stadig i gang. Luk det først.",
+        "The game is still under way. Close it first.",
+    ),
+    "refusal.game.locked": (
+        "Rummet er låst. Bed spilstyreren om at lukke dig ind.",
+        "The room is locked. Ask the facilitator to let you in.",
+    ),
+    "refusal.game.full": (
+        "Rummet er fyldt. Bed spilstyreren om at gøre plads.",
+        "The room is full. Ask the facilitator to make room.",
+    ),
+    "refusal.game.not_found": (
+        "Der er intet spil med den kode. Se efter på skærmen, og skriv den igen.",
+        "There is no game with that code. Check the screen and type it again.",
+    ),
+    "refusal.project.game_open": (
+        "Projektet har allerede et spil i gang. Luk det, eller gå ind i det.",
+        "The project already has a game under way. Close it, or go into it.",
+    ),
+    "refusal.undo.too_late": (
+        "Det er for sent at fortryde: Der er sket noget nyt samme sted. Ret det direkte i stedet.",
+        "It is too late to undo: something newer touches the same place. Change it directly.",
+    ),
+    "refusal.undo.nothing": (
+        "Der er intet at fortryde. Dit seneste valg kan ændres direkte på kortet.",
+        "There is nothing to undo. Your latest choice can be changed directly on the map.",
+    ),
+    "refusal.deadline.early": (
+        "Tiden er ikke gået endnu. Vent, eller gå videre på den store knap.",
+        "Time is not up yet. Wait, or go on with the big button.",
+    ),
+    "refusal.timer.none": (
+        "Der er ikke noget ur i gang. Åbn runden først.",
+        "No timer is running. Open the round first.",
+    ),
+    "refusal.revote.used": (
+        "Der er allerede stemt om. Skriv uenigheden som en mindretalsnote.",
+        "The re-vote has been used. Keep the disagreement as a minority note.",
+    ),
+    "refusal.revote.not_contested": (
+        "Den er ikke omstridt, så der skal ikke stemmes igen. Vælg en skraveret gevinst.",
+        "It is not contested, so there is no re-vote. Choose a hatched benefit.",
+    ),
+    # Cards and plays.
+    "refusal.card.not_in_hand": (
+        "Det kort er ikke på din hånd. Vælg et af dine egne.",
+        "That card is not in your hand. Choose one of yours.",
+    ),
+    "refusal.card.unknown": (
+        "Kortet findes ikke i spillet. Vælg et fra din hånd.",
+        "There is no such card in the game. Choose one from your hand.",
+    ),
+    "refusal.card.played": (
+        "Du har allerede spillet det kort. Vælg et andet, eller tag det tilbage først.",
+        "You have already played that card. Choose another, or take it back first.",
+    ),
+    "refusal.card.wrong_family": (
+        "Det kort hører ikke til her. Vælg en anden slags.",
+        "That card does not belong here. Choose another kind.",
+    ),
+    "refusal.plays.none_left": (
+        "Du har ikke flere kort at spille. Tag et tilbage, hvis du vil bytte.",
+        "You have no plays left. Take one back if you want to swap.",
+    ),
+    "refusal.play.unknown": (
+        "Vi kan ikke finde det kort blandt dine. Hent siden igen.",
+        "We cannot find that card among yours. Load the page again.",
+    ),
+    "refusal.second.own": (
+        "Du står allerede bag det kort. Støt et af de andres.",
+        "You already stand behind that card. Support one of the others.",
+    ),
+    # Texts, numbers and dates.
+    "refusal.text.missing": (
+        "Der mangler en tekst. Skriv et par ord, og prøv igen.",
+        "There is no text. Write a few words and try again.",
+    ),
+    "refusal.text.too_long": (
+        "Teksten er for lang. Kort den ned til {limit} tegn.",
+        "The text is too long. Shorten it to {limit} characters.",
+    ),
+    "refusal.perspective.missing": (
+        "Vælg, hvem det gælder: borgere, processer, økonomi eller medarbejdere.",
+        "Choose whom it concerns: citizens, processes, finance or employees.",
+    ),
+    "refusal.perspective.unknown": (
+        "Det perspektiv findes ikke. Vælg et af de fire.",
+        "There is no such perspective. Choose one of the four.",
+    ),
+    "refusal.value.format": (
+        "Skriv et tal, fx 1250 eller 0,75, uden bogstaver.",
+        "Write a number, such as 1250 or 0.75, without letters.",
+    ),
+    "refusal.value.positive": (
+        "Skøn, hvor stor ændringen er: et tal over nul.",
+        "Estimate how large the change is: a number above zero.",
+    ),
+    "refusal.date.format": (
+        "Skriv en dato som 2027-12-01.",
+        "Write a date such as 2027-12-01.",
+    ),
+    "refusal.date.past": (
+        "Datoen er allerede gået. Vælg en, der ligger forude.",
+        "That date has passed. Choose one that lies ahead.",
+    ),
+    "refusal.date.missing": (
+        "Vælg en dato. Et løfte uden dato bliver let væk.",
+        "Choose a date. A promise without a date is easily lost.",
+    ),
+    "refusal.fist.range": (
+        "Vis fra 0 til 5 fingre.",
+        "Show from 0 to 5 fingers.",
+    ),
+    "refusal.vote.range": (
+        "Stem fra 0 til 5, eller vælg »ved ikke«.",
+        "Vote from 0 to 5, or choose “don't know”.",
+    ),
+    # People, commands and the connection.
+    "refusal.seat.unknown": (
+        "Den person er ikke med i spillet. Vælg en, der er i rummet.",
+        "That person is not in the game. Choose somebody in the room.",
+    ),
+    "refusal.seat.not_proxy": (
+        "Du kan kun spille for en, der ikke har en telefon. Opret personen uden telefon først.",
+        "You can play only for somebody without a phone. Add the person as such first.",
+    ),
+    "refusal.seat.removed": (
+        "Du er ikke længere med i spillet. Tal med spilstyreren, hvis det er en fejl.",
+        "You are no longer in the game. Talk to the facilitator if that is a mistake.",
+    ),
+    "refusal.seat.absent": (
+        "Den person er ikke til stede. Vælg en, der er i rummet.",
+        "That person is not present. Choose somebody in the room.",
+    ),
+    "refusal.seat.taken": (
+        "Pladsen er allerede taget. Hent siden igen, så får du din egen.",
+        "The seat is already taken. Load the page again to get your own.",
+    ),
+    "refusal.role.unknown": (
+        "Den rolle findes ikke. Vælg en fra listen.",
+        "There is no such role. Choose one from the list.",
+    ),
+    "refusal.role.not_offered": (
+        "Den rolle er ikke med i dette spil. Vælg en fra listen.",
+        "That role is not part of this game. Choose one from the list.",
+    ),
+    "refusal.language.unknown": (
+        "Det sprog har vi ikke. Vælg dansk eller engelsk.",
+        "We do not have that language. Choose Danish or English.",
+    ),
+    "refusal.command.unknown": (
+        "Det kender spillet ikke. Hent siden igen.",
+        "The game does not know that. Load the page again.",
+    ),
+    "refusal.command.not_yours": (
+        "Det kan du ikke gøre fra din plads. Bed spilstyreren om det.",
+        "You cannot do that from your seat. Ask the facilitator.",
+    ),
+    "refusal.command.unreadable": (
+        "Vi kunne ikke læse det, der blev sendt. Prøv igen.",
+        "We could not read what was sent. Try again.",
+    ),
+    "refusal.limit.rate": (
+        "Det går lidt for hurtigt. Vent et øjeblik, så sender vi igen.",
+        "That is a little too fast. Wait a moment and we will send it again.",
+    ),
+    "refusal.limit.busy": (
+        "Der er travlt lige nu. Vi prøver selv igen om lidt.",
+        "It is busy right now. We will try again in a moment.",
+    ),
+    "refusal.store.away": (
+        "Det kunne ikke gemmes lige nu. Vi prøver selv igen om lidt.",
+        "It could not be saved just now. We will try again in a moment.",
+    ),
+}

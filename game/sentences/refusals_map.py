@@ -1,0 +1,238 @@
+"""Why something cannot be done, and what to do instead: the map, its owners, its figures."""
+
+from typing import Final
+
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    # Nodes and edges.
+    "refusal.node.unknown": (
+        "Det kort ligger ikke på gevinstkortet længere. Vælg et andet.",
+        "That card is no longer on the benefit map. Choose another.",
+    ),
+    "refusal.node.wrong_type": (
+        "Det kan man ikke med den slags kort. Vælg en anden slags.",
+        "That cannot be done with this kind of card. Choose another kind.",
+    ),
+    "refusal.node.wrong_state": (
+        "Det kan man ikke, som kortet står nu. Se, om det er parkeret eller afvist.",
+        "That cannot be done as the card now stands. See whether it is parked or rejected.",
+    ),
+    "refusal.node.parked": (
+        "Kortet er parkeret. Hent det tilbage først.",
+        "The card is parked. Bring it back first.",
+    ),
+    "refusal.node.not_parked": (
+        "Kortet er ikke parkeret. Det ligger på gevinstkortet.",
+        "The card is not parked. It lies on the benefit map.",
+    ),
+    "refusal.node.not_ghost": (
+        "Den forandring har allerede et navn. Omdøb den i stedet.",
+        "That change already has a name. Rename it instead.",
+    ),
+    "refusal.node.not_contested": (
+        "Den er ikke omstridt, så der er intet at afgøre.",
+        "It is not contested, so there is nothing to settle.",
+    ),
+    "refusal.goal.last": (
+        "Der skal være mindst ét formål. Omdøb det i stedet.",
+        "There must be at least one goal. Rename it instead.",
+    ),
+    "refusal.edge.illegal": (
+        "De to kan ikke forbindes. Gå fra leverance til forandring til gevinst til formål.",
+        "Those two cannot be linked. Go from deliverable to change to benefit to goal.",
+    ),
+    "refusal.edge.exists": (
+        "De to er allerede forbundet. Vælg to andre.",
+        "Those two are already linked. Choose two others.",
+    ),
+    "refusal.edge.cycle": (
+        "Pilen ville gå i ring. Find det led, der kommer først.",
+        "The arrow would run in a circle. Find what comes first.",
+    ),
+    "refusal.edge.unknown": (
+        "Den pil er ikke på gevinstkortet. Vælg en anden.",
+        "That arrow is not on the benefit map. Choose another.",
+    ),
+    "refusal.edge.not_asked": (
+        "Det spørgsmål gik til nogle andre. Svar på dine egne.",
+        "That question went to others. Answer your own.",
+    ),
+    "refusal.edge.free_used": (
+        "Du har brugt din frie pil i denne runde. Sig den næste højt.",
+        "You have used your free arrow in this round. Say the next one aloud.",
+    ),
+    "refusal.change.not_asked": (
+        "Den gevinst er givet til andre. Skriv om en af dine egne, eller brug din frie pil.",
+        "That benefit went to others. Write about one of yours, or use your free arrow.",
+    ),
+    "refusal.merge.too_few": (
+        "Vælg mindst to kort, der skal lægges sammen.",
+        "Choose at least two cards to merge.",
+    ),
+    "refusal.merge.mixed": (
+        "Kun kort af samme slags kan lægges sammen. Vælg to, der ligner hinanden.",
+        "Only cards of one kind can be merged. Choose two that are alike.",
+    ),
+    "refusal.merge.unknown": (
+        "Det forslag er der ikke længere. Vælg et af dem, der står tilbage.",
+        "That suggestion is gone. Choose one of those that are left.",
+    ),
+    # Votes and estimates.
+    "refusal.vote.not_asked": (
+        "Den gevinst er ikke blandt dem, du stemmer om. Stem om dine egne.",
+        "That benefit is not among those you vote on. Vote on yours.",
+    ),
+    "refusal.estimate.not_asked": (
+        "Du er ikke spurgt om det tal. Skøn dem, der står på din telefon.",
+        "You are not asked for that figure. Estimate those on your phone.",
+    ),
+    "refusal.goal.not_asked": (
+        "Du har ikke fået det spørgsmål. Svar på dem, der står på din telefon.",
+        "That question was not put to you. Answer those on your phone.",
+    ),
+    # Owners.
+    "refusal.owner.not_eligible": (
+        "{role} kan ikke eje den. Foreslå en fra driften.",
+        "{role} cannot own it. Nominate somebody from operations.",
+    ),
+    "refusal.owner.project": (
+        (
+            "Projektet kan ikke eje en gevinst: Den høstes i driften, når projektet er slut. "
+            "Foreslå en driftschef, enhedsleder, procesejer eller teamleder."
+        ),
+        (
+            "The project cannot own a benefit: it is harvested in operations after the project ends. "
+            "Nominate a head of operations, unit manager, process owner or team lead."
+        ),
+    ),
+    "refusal.owner.voice": (
+        "Den rolle har en stemme, men ejer ikke gevinster. Foreslå en leder i driften.",
+        "That role has a voice but owns no benefits. Nominate a manager in operations.",
+    ),
+    "refusal.owner.cash": (
+        (
+            "En gevinst i kroner skal ejes i linjen og skrives under af den budgetansvarlige. "
+            "Foreslå en driftschef, enhedsleder, procesejer eller partner."
+        ),
+        (
+            "A cashable benefit is owned in the line and signed by the budget holder. "
+            "Nominate a head of operations, unit manager, process owner or partner."
+        ),
+    ),
+    "refusal.owner.not_asked": (
+        "Du er ikke foreslået som ejer af den. Tryk »Jeg tager den«, hvis du vil.",
+        "You are not nominated as its owner. Press “I'll take it” if you want it.",
+    ),
+    "refusal.owner.already": (
+        "Du har allerede sagt ja til den. Den står blandt dine løfter.",
+        "You have already said yes to it. It is among your promises.",
+    ),
+    "refusal.owner.taken": (
+        "Den har allerede en ejer. Støt ejeren, eller vælg en, der mangler.",
+        "It already has an owner. Support the owner, or choose one that has none.",
+    ),
+    "refusal.owner.missing": (
+        "Vælg en rolle eller en person at foreslå.",
+        "Choose a role or a person to nominate.",
+    ),
+    "refusal.owner.open": (
+        "Den har ingen ejer, der har sagt ja. Find ejeren først.",
+        "No owner has said yes to it. Find the owner first.",
+    ),
+    "refusal.co_sign.not_cash": (
+        "Kun gevinster, hvor et budget falder, skrives under. Vælg en af dem.",
+        "Only cashable benefits are signed. Choose one of those.",
+    ),
+    "refusal.co_sign.not_budget_holder": (
+        "Kun den budgetansvarlige kan skrive under. Bed vedkommende om det.",
+        "Only the budget holder can sign. Ask that person.",
+    ),
+    # Measures, challenges, dis-benefits, actions.
+    "refusal.measure.base": (
+        "Besparelsen er større end det, der spares på. Se på nulpunktet og måltallet igen.",
+        "The saving is larger than what it saves on. Look at the baseline and the target again.",
+    ),
+    "refusal.measure.not_yours": (
+        "Målingen vælges af gevinstens ejer. Sig dit forslag højt.",
+        "The benefit's owner chooses the measure. Say your idea aloud.",
+    ),
+    "refusal.measure.incomplete": (
+        "Der mangler noget i målingen: hvad der måles, enhed, retning, måltal eller dato.",
+        "The measure lacks something: what is measured, unit, direction, target or date.",
+    ),
+    "refusal.measure.direction": (
+        "Vælg, om tallet skal op eller ned.",
+        "Choose whether the figure is to go up or down.",
+    ),
+    "refusal.measure.missing": (
+        "Den har ingen måling endnu. Vælg en måling først.",
+        "It has no measure yet. Choose a measure first.",
+    ),
+    "refusal.measure.not_asked": (
+        "Du er ikke bedt om at se på den måling. Svar på dine egne.",
+        "You are not asked to look at that measure. Answer your own.",
+    ),
+    "refusal.challenge.unknown": (
+        "Det modvindskort ligger der ikke længere. Vælg et andet.",
+        "That challenge card is no longer there. Choose another.",
+    ),
+    "refusal.challenge.not_yours": (
+        "Svaret kommer fra den, der ejer gevinsten. Hjælp gerne højt.",
+        "The answer comes from whoever owns the benefit. Do help aloud.",
+    ),
+    "refusal.challenge.incomplete": (
+        "Svaret mangler noget. Se på kortet, hvad det beder om.",
+        "The answer lacks something. See on the card what it asks for.",
+    ),
+    "refusal.challenge.not_answered": (
+        "Der er ikke svaret endnu. Vent på ejeren.",
+        "There is no answer yet. Wait for the owner.",
+    ),
+    "refusal.challenge.not_asked": (
+        "Andre er bedt om at bedømme det svar. Svar på dine egne.",
+        "Others are asked to judge that answer. Answer your own.",
+    ),
+    "refusal.disbenefit.not_yours": (
+        "Kun dens ejer eller en direktør kan leve med ulempen. Bed en af dem.",
+        "Only its owner or a director can live with the dis-benefit. Ask one of them.",
+    ),
+    "refusal.premortem.not_asked": (
+        "Du er ikke spurgt om den gevinst. Skriv om dem, der står på din telefon.",
+        "You are not asked about that benefit. Write about those on your phone.",
+    ),
+    "refusal.action.unknown": (
+        "Den handling findes ikke længere. Vælg en anden.",
+        "That action is gone. Choose another.",
+    ),
+    "refusal.action.taken": (
+        "Den handling er allerede taget. Vælg en anden.",
+        "That action is already taken. Choose another.",
+    ),
+    "refusal.sign.nothing": (
+        "Du ejer ikke noget endnu, så der er intet at skrive under på. Vælg en handling.",
+        "You own nothing yet, so there is nothing to sign. Choose an action.",
+    ),
+    "refusal.sign.already": (
+        "Du har allerede skrevet under. Tak.",
+        "You have already signed. Thank you.",
+    ),
+    "refusal.note.not_contested": (
+        "En mindretalsnote hører til en omstridt gevinst. Vælg en skraveret.",
+        "A minority note belongs to a contested benefit. Choose a hatched one.",
+    ),
+    "refusal.note.already": (
+        "Du har allerede skrevet en note her. Ret i den, du har.",
+        "You have already written a note here. Edit the one you have.",
+    ),
+    "refusal.class.unknown": (
+        "Den klasse findes ikke. Vælg C, A, T, N eller Q.",
+        "There is no such class. Choose C, A, T, N or Q.",
+    ),
+    "refusal.rule.no_reason": (
+        "Den regel tager ikke imod en begrundelse. Løs det, der er rødt, i stedet.",
+        "That rule takes no reason. Clear what is red instead.",
+    ),
+    "refusal.view.unknown": (
+        "Den visning har vi ikke. Vælg en fra listen.",
+        "We do not have that view. Choose one from the list.",
+    ),
+}
