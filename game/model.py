@@ -199,6 +199,19 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What the rules hold against the map: one for each node and cause (game.md 6).
+
+    `params` are plain words for its sentence; `node` None means the whole map.
+    """
+
+    rule: str
+    level: Literal["red", "amber"]
+    node: str | None = None
+    params: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitMap:
     """The shared benefit map, each part by id (assignments, measures and estimates by node)."""
 
@@ -271,6 +284,7 @@ class Seat:
     removed: bool = False
     shaken: bool = False
     signed: bool = False
+    nudged: int = 0
 
     @property
     def plays(self) -> bool:
@@ -364,6 +378,7 @@ class Move:
     """The move's own last event; a later event that touches the same parts spoils the undo."""
     before: BenefitMap
     seats: Mapping[str, Seat]
+    supporters: Mapping[str, frozenset[str]]
     spoiled: bool = False
 
 
