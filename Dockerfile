@@ -9,7 +9,7 @@ RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation --editab
     && /venv/bin/python -m compileall -q app game
 
 FROM python:3.13-slim
-RUN useradd --system --uid 10001 --home-dir /data --create-home game
+RUN useradd --uid 10001 --home-dir /data --create-home game
 COPY --from=install /venv /venv
 COPY --from=install /game/app /game/app
 COPY --from=install /game/game /game/game
