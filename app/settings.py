@@ -9,7 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """The settings of one server; every field is also `GEVINSTSPIL_<NAME>` in the environment."""
 
-    model_config = SettingsConfigDict(env_prefix="GEVINSTSPIL_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="GEVINSTSPIL_", env_ignore_empty=True, frozen=True)
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
