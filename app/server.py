@@ -1,4 +1,4 @@
-"""One process that serves: how uvicorn is set, and what happens before and after its first request."""
+"""One process that serves: how uvicorn is set, what it listens on, and what follows its start."""
 
 import errno
 import gc
@@ -10,6 +10,7 @@ from uvicorn._types import ASGIApplication
 
 from app.errors import OperatorError
 
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - what --lan is for
 BACKLOG = 4096
 FRAME_BYTES = 65_536
 GRACE_S = 5
@@ -55,6 +56,7 @@ def run(app: ASGIApplication, listener: socket.socket, ready: Callable[[], None]
 
 def listen(host: str, port: int) -> socket.socket:
     """A socket bound to the address, or a sentence that says why not."""
+    listener = None
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -63,15 +65,16 @@ def listen(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
     except OSError as error:
+        if listener is not None:
+            listener.close()
         raise OperatorError(_why_not(error, host, port)) from error
-    listener.set_inheritable(True)
     return listener
 
 
 def local_url(listener: socket.socket) -> str:
     """Where a browser on this machine finds what listens here."""
     host, port = listener.getsockname()[:2]
-    if host in {"0.0.0.0", "::"}:  # noqa: S104 - compared, not bound
+    if host in {EVERYWHERE, "::"}:
         host = "127.0.0.1"
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
@@ -79,7 +82,7 @@ def local_url(listener: socket.socket) -> str:
 def lan_url(listener: socket.socket) -> str:
     """Where phones on the same network find what listens here."""
     host, port = listener.getsockname()[:2]
-    return f"http://{_lan_address() if host == '0.0.0.0' else host}:{port}"  # noqa: S104
+    return f"http://{_lan_address() if host == EVERYWHERE else host}:{port}"
 
 
 def _lan_address() -> str:

@@ -122,6 +122,10 @@ class Store:
         self._tails[batch.game] = tail
         metrics.EVENTS_STORED.inc(len(batch.events))
 
+    async def live(self) -> list[str]:
+        """The codes of the games that have begun and are not closed."""
+        return await asyncio.to_thread(self._live)
+
     async def lines(self, game: str) -> list[Line]:
         """What the game's record shows of its events."""
         return await asyncio.to_thread(self._lines, game)
@@ -189,6 +193,12 @@ class Store:
                 names=dict(names.all()),
             )
         return loaded, _Tail(len(rows), rows[-1][2] if rows else chain.genesis(game))
+
+    def _live(self) -> list[str]:
+        with self._database.read() as session:
+            begun = select(Event.game_id).where(Event.seq == 1)
+            live = select(Game.id).where(col(Game.closed_at).is_(None), col(Game.id).in_(begun))
+            return list(session.exec(live))
 
     def _lines(self, game: str) -> list[Line]:
         with self._database.read() as session:

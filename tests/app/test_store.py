@@ -127,6 +127,23 @@ async def test_seats_and_map_versions_come_with_their_events(
     assert public["engine"] == kept.engine
 
 
+async def test_games_are_live_from_their_first_event_until_they_are_closed(
+    store: Store, game: str
+) -> None:
+    assert await store.live() == []
+    await store.append(batch(game, 1, GameStarted(at=1)))
+    assert await store.live() == [game]
+    await store.append(batch(game, 2, GameClosed(at=AT_MS)))
+    assert await store.live() == []
+
+
+async def test_the_record_shows_no_private_part(store: Store, game: str) -> None:
+    await store.append(batch(game, 1, played("s_01")))
+    (line,) = await store.lines(game)
+    assert b"s_01" not in line.public
+    assert chain.link_hash(chain.genesis(game), line.public, line.digest) == line.hash
+
+
 async def test_a_closed_game_makes_room_for_the_next(
     store: Store, database: Database, game: str
 ) -> None:
