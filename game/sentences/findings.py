@@ -1,8 +1,8 @@
 """What is wrong on the map: what it is, why it matters, what to do (X1-X12, V1-V15).
 
-`finding.X3` names it, `finding.X3.why` says why a room should care, and `finding.X3.next` is the next
-step, which is also the text of the action that a red finding makes. `{node}` is a node by label and
-title. X13-X24 stand in `findings_late`.
+`finding.X3` names it, `finding.X3.why` says why a room should care, and `finding.X3.next` is the
+next step, which is also the text of the action that a red finding makes. `{node}` is a node by
+label and title. X13-X24 stand in `findings_late`.
 """
 
 from typing import Final
@@ -188,7 +188,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "finding.X6.why": (
         "Fra leverance direkte til gevinst er et mirakel. Nogen skal gøre noget anderledes.",
-        "From deliverable straight to benefit is a miracle. Somebody must do something differently.",
+        "From deliverable straight to benefit is a miracle. Somebody must act differently.",
     ),
     "finding.X6.next": ("Sæt navn på forandringen {node}.", "Name the change {node}."),
     "finding.X7": (

@@ -80,7 +80,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Der er intet at fortryde. Dit seneste valg kan ændres direkte på kortet.",
         "There is nothing to undo. Your latest choice can be changed directly on the map.",
     ),
-    "refusal.deadline.early": (
+    "refusal.round.not_over": (
         "Tiden er ikke gået endnu. Vent, eller gå videre på den store knap.",
         "Time is not up yet. Wait, or go on with the big button.",
     ),
@@ -199,6 +199,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Den rolle er ikke med i dette spil. Vælg en fra listen.",
         "That role is not part of this game. Choose one from the list.",
     ),
+    "refusal.policy.unknown": (
+        "Vælg, om nye må komme ind: åbent, efter godkendelse eller lukket.",
+        "Choose whether new people may come in: open, by approval or closed.",
+    ),
     "refusal.language.unknown": (
         "Det sprog har vi ikke. Vælg dansk eller engelsk.",
         "We do not have that language. Choose Danish or English.",
@@ -214,6 +218,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "refusal.command.unreadable": (
         "Vi kunne ikke læse det, der blev sendt. Prøv igen.",
         "We could not read what was sent. Try again.",
+    ),
+    "refusal.command.failed": (
+        "Det gik galt hos os. Prøv noget andet imens; vi har skrevet fejlen ned.",
+        "Something went wrong on our side. Try something else; we have noted the error.",
     ),
     "refusal.limit.rate": (
         "Det går lidt for hurtigt. Vent et øjeblik, så sender vi igen.",

@@ -68,7 +68,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Vælg mindst to kort, der skal lægges sammen.",
         "Choose at least two cards to merge.",
     ),
-    "refusal.merge.mixed": (
+    "refusal.merge.not_alike": (
         "Kun kort af samme slags kan lægges sammen. Vælg to, der ligner hinanden.",
         "Only cards of one kind can be merged. Choose two that are alike.",
     ),
@@ -91,31 +91,13 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     # Owners.
     "refusal.owner.not_eligible": (
-        "{role} kan ikke eje den. Foreslå en fra driften.",
-        "{role} cannot own it. Nominate somebody from operations.",
-    ),
-    "refusal.owner.project": (
         (
-            "Projektet kan ikke eje en gevinst: Den høstes i driften, når projektet er slut. "
+            "Den rolle kan ikke eje den. Gevinster høstes i driften, når projektet er slut: "
             "Foreslå en driftschef, enhedsleder, procesejer eller teamleder."
         ),
         (
-            "The project cannot own a benefit: it is harvested in operations after the project ends. "
-            "Nominate a head of operations, unit manager, process owner or team lead."
-        ),
-    ),
-    "refusal.owner.voice": (
-        "Den rolle har en stemme, men ejer ikke gevinster. Foreslå en leder i driften.",
-        "That role has a voice but owns no benefits. Nominate a manager in operations.",
-    ),
-    "refusal.owner.cash": (
-        (
-            "En gevinst i kroner skal ejes i linjen og skrives under af den budgetansvarlige. "
-            "Foreslå en driftschef, enhedsleder, procesejer eller partner."
-        ),
-        (
-            "A cashable benefit is owned in the line and signed by the budget holder. "
-            "Nominate a head of operations, unit manager, process owner or partner."
+            "That role cannot own it. Benefits are harvested in operations after the project: "
+            "nominate a head of operations, unit manager, process owner or team lead."
         ),
     ),
     "refusal.owner.not_asked": (
@@ -227,7 +209,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Den klasse findes ikke. Vælg C, A, T, N eller Q.",
         "There is no such class. Choose C, A, T, N or Q.",
     ),
-    "refusal.rule.no_reason": (
+    "refusal.reason.not_needed": (
         "Den regel tager ikke imod en begrundelse. Løs det, der er rødt, i stedet.",
         "That rule takes no reason. Clear what is red instead.",
     ),

@@ -1,6 +1,6 @@
 """What a rule did and why: the answers to "Hvorfor?" (BR12).
 
-`rule.BR2` is worded with the parameters of its log entry, `rule.BR2.why` says why the rule is there.
+`rule.BR2` is worded with the parameters of its log entry, `rule.BR2.why` says why the rule is so.
 """
 
 from typing import Final

@@ -108,8 +108,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "værd at vide."
         ),
         (
-            "The accepted benefits stand on the map. We disagree about the hatched ones, and that is "
-            "worth knowing."
+            "The accepted benefits stand on the map. We disagree about the hatched ones, "
+            "and that is worth knowing."
         ),
     ),
     "script.r2.resolved.why": (

@@ -22,8 +22,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Sig det ikke højt."
         ),
         (
-            "Owners: choose measure, baseline, target and date. All: estimate how large the change is. "
-            "Do not say it aloud."
+            "Owners: choose measure, baseline, target and date. All: estimate how large the "
+            "change is. Do not say it aloud."
         ),
     ),
     "script.r5.open.why": (
