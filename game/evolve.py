@@ -99,9 +99,8 @@ def _left(state: State, event: ev.RoundLeft) -> State:
     return replace(state, past=(*state.past, past), round=None)
 
 
-def _unchanged(state: State, event: ev.Event) -> State:
-    del event
-    return state
+def _nudged(state: State, event: ev.Nudged) -> State:
+    return _seat(nudged=state.seats[event.seat].nudged + 1)(state, event)
 
 
 FOLDS: dict[type[ev.Event], Fold] = {
@@ -116,7 +115,7 @@ FOLDS: dict[type[ev.Event], Fold] = {
     ev.SeatBack: _seat(here=True),
     ev.SeatRemoved: _seat(removed=True, here=False),
     ev.SeatSigned: _seat(signed=True),
-    ev.Nudged: _unchanged,
+    ev.Nudged: _nudged,
     ev.LockSet: lambda state, event: replace(state, locked=event.locked),
     ev.JoinPolicySet: lambda state, event: replace(state, join_policy=event.policy),
     ev.NamesHidden: lambda state, event: replace(state, hide_names=event.on),

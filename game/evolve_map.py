@@ -142,6 +142,7 @@ def _move_began(state: State, event: ev.MoveBegan) -> State:
         until=state.seq + 1 + event.events,
         before=state.map,
         seats=state.seats,
+        supporters=state.supporters,
     )
     return replace(state, undo=move)
 
@@ -149,6 +150,7 @@ def _move_began(state: State, event: ev.MoveBegan) -> State:
 def _undone(state: State, event: ev.Undone) -> State:
     # Titles come back from the state before the move: the event never repeats a player's words.
     before = state.undo.before.nodes if state.undo else {}
+    behind = state.undo.supporters if state.undo else {}
     back = {
         node.id: replace(node, title=before[node.id].title) if node.id in before else node
         for node in event.nodes
@@ -168,6 +170,9 @@ def _undone(state: State, event: ev.Undone) -> State:
         state,
         map=drawn,
         seats=without(seats, *event.gone),
+        supporters={
+            **state.supporters, **{key: behind[key] for key in back if key in behind}
+        },
         dismissed=dismissed,
         undo=None,
         edited=state.phase == "closed",

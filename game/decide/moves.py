@@ -1,0 +1,232 @@
+"""The facilitator's moves on the map that can be undone (game.md 2.1, 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game import events as ev
+from game.benefit_map import is_legal
+from game.decide.draft import Draft, clean_text
+from game.decide.labels import next_label
+from game.errors import RuleError
+from game.evolve import touched
+from game.model import Assignment, BenefitClass, Edge, Node, NodeType, Seat, State
+
+TITLE_LENGTH = 80
+REASON_LENGTH = 140
+NODE_TYPES = ("goal", "benefit", "disbenefit", "change", "enabler")
+CLASSES = ("C", "A", "T", "N", "Q")
+
+
+def undoable(draft: Draft, do: str, build: Callable[[Draft], None]) -> None:
+    """Makes the move and marks it, so that `undo` knows what was before."""
+    trial = Draft(draft.state, draft.at)
+    build(trial)
+    touches = frozenset[str]().union(*(touched(event) for event in trial.events))
+    count = len(trial.events)
+    draft.add(ev.MoveBegan(do=do, touches=tuple(sorted(touches)), events=count), *trial.events)
+
+
+def undo(draft: Draft) -> None:
+    """Reverses the latest move; `undo.too_late` when a later event touched the same parts."""
+    move = draft.state.undo
+    if move is None:
+        raise RuleError("undo.nothing")
+    if move.spoiled:
+        raise RuleError("undo.too_late")
+    now, before, touches = draft.map, move.before, move.touches
+    nodes = [
+        replace(node, title=None)
+        for key, node in before.nodes.items()
+        if key in touches and now.nodes.get(key) != node
+    ]
+    edges = [
+        edge
+        for key, edge in before.edges.items()
+        if now.edges.get(key) != edge and _is_about(edge, touches)
+    ]
+    assignments = [
+        made
+        for key, made in before.assignments.items()
+        if key in touches and now.assignments.get(key) != made
+    ]
+    seats = [
+        seat
+        for key, seat in move.seats.items()
+        if key in touches and draft.state.seats[key] != seat
+    ]
+    draft.add(
+        ev.Undone(
+            do=move.do,
+            nodes=tuple(nodes),
+            edges=tuple(edges),
+            assignments=tuple(assignments),
+            seats=tuple(seats),
+            gone=_gone(draft.state, touches),
+        )
+    )
+
+
+def _gone(state: State, touches: frozenset[str]) -> tuple[str, ...]:
+    move = state.undo
+    if move is None:
+        return ()
+    now, before = state.map, move.before
+    gone = [key for key in now.nodes if key in touches and key not in before.nodes]
+    gone += [
+        key
+        for key, edge in now.edges.items()
+        if key not in before.edges and _is_about(edge, touches)
+    ]
+    gone += [
+        f"assignment/{key}"
+        for key in now.assignments
+        if key in touches and key not in before.assignments
+    ]
+    gone += [key for key in state.seats if key in touches and key not in move.seats]
+    gone += [key for key in state.dismissed if set(key.split("+")) <= touches]
+    return tuple(gone)
+
+
+def _is_about(edge: Edge, touches: frozenset[str]) -> bool:
+    return bool({edge.id, edge.source, edge.target} & touches)
+
+
+def park(draft: Draft, node_id: str) -> None:
+    """Sets a benefit, change or dis-benefit aside by hand; its owner and words are kept."""
+    node = draft.node(node_id, "benefit", "change", "disbenefit")
+    if node.state == "parked":
+        raise RuleError("node.parked", node=node_id)
+    _set(draft, node, "park", state="parked", parked_by="hand")
+
+
+def unpark(draft: Draft, node_id: str) -> None:
+    """Takes a node back in: to the vote where it is still to come, else as accepted."""
+    node = draft.node(node_id)
+    if node.state != "parked":
+        raise RuleError("node.not_parked", node=node_id)
+    _set(draft, node, "unpark", state=_standing(draft, node.type), parked_by=None)
+
+
+def reject(draft: Draft, node_id: str, text: str) -> None:
+    """Hides a text everywhere, with the reason; what was written stays in the private record."""
+    node = draft.node(node_id, "benefit", "change", "disbenefit", "enabler")
+    _set(draft, node, "reject", state="rejected", reason=clean_text(text, REASON_LENGTH))
+
+
+def rename(draft: Draft, node_id: str, title: str) -> None:
+    """Words a node anew; the original stays on record."""
+    node = draft.node(node_id)
+    draft.add(ev.TitleSet(node=node.id, title=clean_text(title, TITLE_LENGTH)))
+
+
+def retype(draft: Draft, node_id: str, kind: str) -> None:
+    """Makes a node another type; arrows that are not legal any more are taken away."""
+    node = draft.node(node_id)
+    if kind not in NODE_TYPES or "goal" in (kind, node.type):
+        raise RuleError("node.wrong_type", node=node_id)
+    made: NodeType = kind  # type: ignore[assignment]  # one of NODE_TYPES
+    perspective = node.perspective or "processes"
+    _set(
+        draft,
+        node,
+        "retype",
+        type=made,
+        label=next_label(draft.map, made, perspective),
+        perspective=perspective if made in ("benefit", "disbenefit") else node.perspective,
+        benefit_class=(node.benefit_class or "Q") if made == "benefit" else None,
+        state=_standing(draft, made),
+        ghost=False,
+    )
+    nodes = draft.map.nodes
+    for edge in tuple(draft.map.edges.values()):
+        ends = (nodes[edge.source].type, nodes[edge.target].type)
+        if node.id in (edge.source, edge.target) and not is_legal(*ends, edge.kind):
+            draft.add(ev.EdgeDropped(edge=edge.id, why="retype"))
+
+
+def set_class(draft: Draft, node_id: str, benefit_class: str) -> None:
+    """Sets a benefit's class."""
+    node = draft.node(node_id, "benefit", "disbenefit")
+    if benefit_class not in CLASSES:
+        raise RuleError("class.unknown")
+    made: BenefitClass = benefit_class  # type: ignore[assignment]  # one of CLASSES
+    _set(draft, node, "set_class", benefit_class=made)
+
+
+def name_ghost(draft: Draft, node_id: str, text: str) -> None:
+    """The room names the change that a ghost stood for (X6)."""
+    node = draft.node(node_id, "change")
+    if not node.ghost:
+        raise RuleError("node.wrong_type", node=node_id)
+    words = clean_text(text, TITLE_LENGTH)
+    _set(draft, node, "name_ghost", ghost=False)
+    draft.add(ev.TitleSet(node=node.id, title=words))
+
+
+def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
+    """Makes one node of several of a type: the one with most support keeps its words (BR4)."""
+    nodes = [draft.node(node_id) for node_id in node_ids]
+    if len({node.id for node in nodes}) < 2 or len({node.type for node in nodes}) > 1:  # noqa: PLR2004 - a merge takes two
+        raise RuleError("merge.not_alike")
+    kept, *others = sorted(nodes, key=lambda node: (-node.support, int(node.id[1:])))
+    for other in others:
+        _move_edges(draft, other.id, kept.id)
+        draft.add(ev.NodeMerged(node=other.id, into=kept.id))
+    seats = draft.state.supporters.get(kept.id, frozenset())
+    groups = sorted({group for node in nodes for group in node.groups})
+    _set(
+        draft,
+        kept,
+        "merge",
+        support=max(len(seats), kept.support),
+        groups=tuple(groups),
+        state="supported" if kept.state == "proposed" else kept.state,
+        provenance=tuple(dict.fromkeys(p for node in nodes for p in node.provenance)),
+    )
+
+
+def dismiss_merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
+    """Says no to a merge suggestion; it is not made again."""
+    for node_id in node_ids:
+        draft.node(node_id)
+    draft.add(ev.MergeDismissed(nodes="+".join(sorted(node_ids))))
+
+
+def set_role(draft: Draft, seat: Seat, role: str) -> None:
+    """Corrects a seat's role."""
+    draft.add(ev.RoleTaken(seat=seat.id, role=role))
+
+
+def make_absent(draft: Draft, seat: Seat) -> None:
+    """What a leaving seat owned has an absent owner (game.md 2.1)."""
+    for made in tuple(draft.map.assignments.values()):
+        if made.seat == seat.id and made.state in ("accepted", "nominated"):
+            gone: Assignment = replace(made, state="absent")
+            draft.add(ev.AssignmentSet(assignment=gone, why="left"))
+
+
+def _move_edges(draft: Draft, old: str, new: str) -> None:
+    for edge in tuple(draft.map.edges.values()):
+        if old not in (edge.source, edge.target):
+            continue
+        draft.add(ev.EdgeDropped(edge=edge.id, why="merge"))
+        source = new if edge.source == old else edge.source
+        target = new if edge.target == old else edge.target
+        moved = replace(edge, id=f"{source}>{target}", source=source, target=target)
+        if source != target and moved.id not in draft.map.edges:
+            draft.add(ev.EdgeLinked(edge=moved, why="merge"))
+
+
+def _standing(draft: Draft, kind: NodeType) -> str:
+    """The state a node gets when it comes in by the facilitator's hand."""
+    before_vote = draft.state.round is not None and (
+        draft.state.round.key in ("r1", "r2") and draft.state.round.step != "resolved"
+    )
+    return "supported" if kind == "benefit" and before_vote else "accepted"
+
+
+def _set(draft: Draft, node: Node, why: str, **changes: object) -> None:
+    changed = replace(node, title=None, **changes)  # type: ignore[arg-type]  # fields of Node
+    draft.add(ev.NodeSet(node=changed, why=why))

@@ -1,0 +1,35 @@
+"""What a kind of viewer, or a seat, may know: the only way state leaves the rules (protocol.md 5)."""
+
+from __future__ import annotations
+
+from game.model import Kind, State
+from game.say import Value
+from game.slices.desk import DESKTOP
+from game.slices.drawn import DRAWN
+from game.slices.family import Family, Parts, SeatFamily
+from game.slices.own import OWN
+from game.slices.room import ROOM
+from game.slices.sums import SUMS
+
+FAMILIES: tuple[Family, ...] = (*ROOM, *DRAWN, *SUMS, *DESKTOP)
+SEAT_FAMILIES: tuple[SeatFamily, ...] = OWN
+
+
+def slices(state: State, kind: Kind, seat: str | None = None) -> dict[str, Value]:
+    """All slices of this kind of viewer by name, with a seat's own ones; texts are `Say`."""
+    shown = {
+        name: family.make(state, name)
+        for family in FAMILIES
+        if kind in family.kinds
+        for name in family.items(state)
+    }
+    if seat is not None:
+        shown |= {
+            name: family.make(state, seat, name)
+            for family in SEAT_FAMILIES
+            for name in family.items(state, seat)
+        }
+    return shown
+
+
+__all__ = ["FAMILIES", "SEAT_FAMILIES", "Family", "Parts", "SeatFamily", "slices"]

@@ -1,0 +1,179 @@
+"""What only the facilitator sees: the large button, who is thinking, what to decide, what to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.decide.draft import Draft
+from game.decide.goals import rewordings
+from game.decide.ready import is_ready, ready_of
+from game.decide.steps import may_open_wave
+from game.decide.titles import show_title
+from game.findings import findings
+from game.model import RoundNow, State
+from game.say import Say, Value, say
+from game.slices.family import DESK, Family, Parts, single
+from game.survey import context
+from game.variants import variant
+
+MOST_SUGGESTED = 6
+Next = tuple[str, Say]
+
+
+def next_command(state: State) -> Next | None:
+    """The command behind the one large button, and what it says; None when all is over."""
+    now = state.round
+    if state.phase == "closed":
+        return None
+    if state.phase == "paused":
+        return "resume", say("next.resume")
+    if now is None:
+        return "start", say("next.start")
+    if now.step == "briefing":
+        return "open_round", say(f"next.open.{now.key}")
+    if now.step == "open":
+        return "reveal", say(f"next.reveal.{now.key}")
+    if now.step == "revealed":
+        return _next_of_revealed(state, now)
+    return _next_round(state, now)
+
+
+def _next_of_revealed(state: State, now: RoundNow) -> Next:
+    if may_open_wave(Draft(state, 0)):
+        return "open_round", say(f"next.wave.{now.key}")
+    if now.stage == "second":
+        return "open_vote", say("next.vote")
+    return "resolve", say(f"next.resolve.{now.key}")
+
+
+def _next_round(state: State, now: RoundNow) -> Next:
+    ahead = [plan for plan in variant(state.rules.variant).rounds if plan.n > now.n]
+    if not ahead:
+        return "close", say("next.close")
+    return "next_round", say("next.round", round=say(f"round.{ahead[0].id}"))
+
+
+def _next(state: State) -> Value:
+    found = next_command(state)
+    if found is None:
+        return None
+    do, text = found
+    return {"do": do, "d": {}, "text": text, "blocked": _blocked(state, do)}
+
+
+def _blocked(state: State, do: str) -> Say | None:
+    now = state.round
+    if do == "start" and not any(seat.plays for seat in state.seats.values()):
+        return say("next.blocked.empty")
+    if now is None or do == "resume" or now.step not in ("open", "revealed"):
+        return None
+    ready, of = ready_of(state)
+    return say("next.blocked.waiting", ready=ready, of=of) if ready < of else None
+
+
+def _progress(state: State) -> Value:
+    return [
+        {"seat": seat.id, "state": _how(state, seat.id)}
+        for seat in state.seats.values()
+        if seat.plays
+    ]
+
+
+def _how(state: State, seat: str) -> str:
+    if not state.seats[seat].here:
+        return "away"
+    return "ready" if is_ready(state, seat) else "thinking"
+
+
+def _script(state: State) -> Value:
+    now = state.round
+    if now is None or state.phase == "closed":
+        return None
+    name = f"script.{now.key}.{now.step}"
+    return {part: say(f"{name}.{part}") for part in ("say", "why", "pitfalls", "next")}
+
+
+def _suggestions(state: State) -> Value:
+    found = [
+        *_reword(state),
+        *_merges(state),
+        *_retypes(state),
+        *_revote(state),
+        *_unnamed(state),
+    ]
+    return list(found)
+
+
+def _suggest(do: str, d: dict[str, Value], **params: Say | str | tuple[Say | str, ...]) -> Value:
+    return {
+        "do": do,
+        "d": d,
+        "text": say(f"suggest.{do}", **params),
+        "why": say(f"suggest.{do}.why"),
+    }
+
+
+def _reword(state: State) -> Iterator[Value]:
+    now = state.round
+    if now is None or (now.key, now.step) != ("r1", "revealed"):
+        return
+    for node in state.map.nodes.values():
+        if node.type == "goal":
+            for text in rewordings(state, node.id):
+                yield _suggest(
+                    "rename", {"node": node.id, "title": text}, node=show_title(node), text=text
+                )
+
+
+def _merges(state: State) -> Iterator[Value]:
+    near = [one for one in findings(state.map, context(state)) if one.rule == "X9"]
+    for one in near[:MOST_SUGGESTED]:
+        pair = [str(value) for key, value in sorted(one.params.items()) if key == "other"]
+        if one.node and pair:
+            nodes = [one.node, *pair]
+            titles = tuple(show_title(state.map.nodes[node]) for node in nodes)
+            yield _suggest("merge", {"nodes": nodes}, nodes=titles)
+
+
+def _retypes(state: State) -> Iterator[Value]:
+    for entry in state.log:
+        node = state.map.nodes.get(entry.node or "")
+        if entry.rule == "X1" and node and node.type == "benefit" and node.state != "rejected":
+            yield _suggest("retype", {"node": node.id, "type": "enabler"}, node=show_title(node))
+
+
+def _revote(state: State) -> Iterator[Value]:
+    now = state.round
+    if now is None or (now.key, now.step) != ("r2", "resolved"):
+        return
+    contested = [
+        node
+        for node in state.map.nodes.values()
+        if node.state == "contested" and node.id not in state.revoted
+    ]
+    if contested:
+        titles = tuple(show_title(node) for node in contested)
+        yield _suggest("call_revote", {"nodes": [node.id for node in contested]}, nodes=titles)
+
+
+def _unnamed(state: State) -> Iterator[Value]:
+    for node in state.map.nodes.values():
+        if node.ghost and node.counts:
+            yield _suggest("name_ghost", {"node": node.id, "text": ""}, node=show_title(node))
+
+
+def _desk_parts(state: State) -> Parts:
+    return (state.round, state.seats, state.map, state.phase)
+
+
+DESKTOP: tuple[Family, ...] = (
+    single("next", DESK, _desk_parts, _next),
+    single("progress", DESK, _desk_parts, _progress),
+    single("script", DESK, lambda s: (s.round and s.round.id + s.round.step, s.phase), _script),
+    single(
+        "suggestions",
+        DESK,
+        lambda s: (s.map, s.dismissed, s.log, s.round and s.round.step, s.round and s.round.key),
+        _suggestions,
+    ),
+)

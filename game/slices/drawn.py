@@ -1,0 +1,225 @@
+"""What everybody may know of the map: nodes, arrows, owners, measures, and what they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from game.decide.titles import show_title
+from game.layout import lay_out
+from game.map_json import edge_json, estimate_json, measure_json
+from game.model import BenefitMap, Node, State
+from game.say import Name, Value, say
+from game.slices.family import EVERYBODY, SHOWN, Family, Parts
+
+
+def by_id(
+    prefix: str,
+    part: Callable[[BenefitMap], Mapping[str, object]],
+    make: Callable[[State, str], Value],
+) -> Family:
+    """A slice for each entry of a part of the map."""
+    return Family(
+        kinds=EVERYBODY,
+        depends=lambda state: (part(state.map), state.map.nodes, state.hide_names),
+        items=lambda state: {
+            f"{prefix}/{key}": (entry, state.hide_names)
+            for key, entry in part(state.map).items()
+            if not is_hidden(state, key, entry)
+        },
+        make=lambda state, name: make(state, name.partition("/")[2]),
+    )
+
+
+def is_hidden(state: State, key: str, entry: object) -> bool:
+    """Whether a rejected node takes this entry along out of everybody's sight."""
+    about = [getattr(entry, "source", None), getattr(entry, "target", None)]
+    about += [getattr(entry, "node", None), key]
+    nodes = state.map.nodes
+    return any(one in nodes and nodes[one].state == "rejected" for one in about if one)
+
+
+def _node(state: State, node_id: str) -> Value:
+    node = state.map.nodes[node_id]
+    return {
+        "id": node.id,
+        "label": node.label,
+        "type": node.type,
+        "title": show_title(node),
+        "card": node.card,
+        "perspective": node.perspective,
+        "class": node.benefit_class,
+        "state": node.state,
+        "support": node.support,
+        "groups": list(node.groups),
+        "round": node.round,
+        "ghost": node.ghost,
+        "by": node.by,
+        "digital": node.digital,
+        "external": node.external,
+        "low": node.low,
+        "one_voice": node.one_voice,
+        "belief": node.belief,
+        "importance": node.importance,
+        "settler": node.settler,
+        "settle_by": node.settle_by,
+        "accepted_as_is": node.accepted_as_is,
+    }
+
+
+def _goal(state: State, node_id: str) -> Value:
+    node = state.map.nodes[node_id]
+    return {
+        "id": node.id,
+        "label": node.label,
+        "title": show_title(node),
+        "state": node.state,
+        "low": node.low,
+    }
+
+
+def _edge(state: State, edge_id: str) -> Value:
+    return edge_json(state.map.edges[edge_id])
+
+
+def _measure(state: State, node_id: str) -> Value:
+    return measure_json(state.map.measures[node_id])
+
+
+def _estimate(state: State, node_id: str) -> Value:
+    newest = state.map.estimates[node_id][-1]
+    return {**estimate_json(newest), "unknown": newest.unknown, "values": list(newest.values)}
+
+
+def _assignment(state: State, node_id: str) -> Value:
+    made = state.map.assignments[node_id]
+    hidden = state.hide_names or made.person is None
+    return {
+        "node": made.node,
+        "role": made.role,
+        "role_title": say(f"role.{made.role}"),
+        "person": made.person,
+        "name": say(f"role.{made.role}") if hidden else Name(made.person or ""),
+        "state": made.state,
+        "by": made.by,
+        "co_signed": made.co_signed,
+        "proxy": made.proxy,
+        "seat": made.seat,
+        "responsible": list(made.responsible),
+    }
+
+
+def _challenge(state: State, challenge_id: str) -> Value:
+    held = state.map.challenges[challenge_id]
+    return {
+        "id": held.id,
+        "card": held.card,
+        "node": held.node,
+        "text": say(f"challenge.{held.card}"),
+        "state": held.state,
+        "answer": held.answer,
+    }
+
+
+def _action(state: State, action_id: str) -> Value:
+    found = state.map.actions[action_id]
+    node = state.map.nodes.get(found.node or "")
+    return {
+        "id": found.id,
+        "text": say(
+            f"action.{found.rule}", node=show_title(node) if node else "", label=_label(node)
+        ),
+        "node": found.node,
+        "rule": found.rule,
+        "seat": found.seat,
+        "role": found.role,
+        "by": found.by,
+        "done": found.done,
+    }
+
+
+def _label(node: Node | None) -> str:
+    return node.label if node else ""
+
+
+def _note(state: State, note_id: str) -> Value:
+    note = state.map.notes[note_id]
+    return {
+        "id": note.id,
+        "node": note.node,
+        "kind": note.kind,
+        "text": note.text,
+        "support": note.support,
+    }
+
+
+def _goals(state: State) -> Mapping[str, Parts]:
+    return {
+        f"goal/{node.id}": (node,)
+        for node in state.map.nodes.values()
+        if node.type == "goal" and node.state != "rejected"
+    }
+
+
+@lru_cache(maxsize=1024)
+def _same_shape(shape: Parts) -> Parts:
+    """The first object equal to `shape`: a map of the same shape is not laid out again."""
+    return shape
+
+
+def _shape(drawn: BenefitMap) -> Parts:
+    placed = tuple(
+        (node.id, node.type, node.perspective, node.state == "parked")
+        for node in drawn.nodes.values()
+        if node.state != "rejected"
+    )
+    return _same_shape((placed, tuple(drawn.edges)))
+
+
+def _layout_items(state: State) -> Mapping[str, Parts]:
+    return {"layout": _shape(state.map)}
+
+
+def _layout(state: State, name: str) -> Value:
+    del name
+    placed = lay_out(state.map)
+    return {
+        "width": placed.width,
+        "height": placed.height,
+        "nodes": {key: list(box) for key, box in placed.nodes.items()},
+        "edges": {key: [list(point) for point in line] for key, line in placed.edges.items()},
+    }
+
+
+def _player_layout_items(state: State) -> Mapping[str, Parts]:
+    return _layout_items(state) if state.view == "map" else {}
+
+
+DRAWN: tuple[Family, ...] = (
+    Family(
+        kinds=EVERYBODY,
+        depends=lambda state: (state.map.nodes,),
+        items=_goals,
+        make=lambda state, name: _goal(state, name.partition("/")[2]),
+    ),
+    by_id("node", lambda drawn: drawn.nodes, _node),
+    by_id("edge", lambda drawn: drawn.edges, _edge),
+    by_id("measure", lambda drawn: drawn.measures, _measure),
+    by_id("estimate", lambda drawn: drawn.estimates, _estimate),
+    by_id("assignment", lambda drawn: drawn.assignments, _assignment),
+    by_id("challenge", lambda drawn: drawn.challenges, _challenge),
+    by_id("action", lambda drawn: drawn.actions, _action),
+    by_id("note", lambda drawn: drawn.notes, _note),
+    Family(
+        kinds=SHOWN,
+        depends=lambda state: (state.map.nodes, state.map.edges),
+        items=_layout_items,
+        make=_layout,
+    ),
+    Family(
+        kinds=frozenset({"player"}),
+        depends=lambda state: (state.map.nodes, state.map.edges, state.view),
+        items=_player_layout_items,
+        make=_layout,
+    ),
+)

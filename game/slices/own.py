@@ -1,0 +1,129 @@
+"""What one seat alone may know: its hand, its plays, the questions put to it."""
+
+from __future__ import annotations
+
+from game.decide.effects import playable
+from game.decide.ready import asks, is_ready, plays_left
+from game.deck import CARDS
+from game.model import Play, State
+from game.say import Name, Value, say
+from game.slices.family import Parts, SeatFamily, single_own
+from game.slices.room import instant
+
+
+def _own_parts(state: State, seat: str) -> Parts:
+    """What a seat's questions may follow from: the round, the map, the seats."""
+    del seat
+    return (state.round, state.map, state.seats, state.phase)
+
+
+def _me(state: State, seat_id: str) -> Value:
+    seat = state.seats.get(seat_id)
+    if seat is None or seat.removed:
+        return None
+    return {
+        "seat": seat.id,
+        "name": Name(seat.person),
+        "role": seat.role,
+        "role_title": say(f"role.{seat.role}"),
+        "language": seat.language,
+        "plays_left": plays_left(state, seat_id),
+        "ready": is_ready(state, seat_id),
+        "shaken": seat.shaken,
+        "signed": seat.signed,
+        "nudged": seat.nudged,
+    }
+
+
+def card_value(card_id: str) -> dict[str, Value]:
+    """A card as a hand shows it."""
+    card = CARDS[card_id]
+    shown: dict[str, Value] = {
+        "card": card.id,
+        "family": card.family,
+        "title": say(f"card.{card.id}"),
+    }
+    if card.perspective:
+        shown["perspective"] = card.perspective
+    if card.unit:
+        shown["unit"] = say(f"unit.{card.id}")
+    if card.benefit_class:
+        shown["class"] = card.benefit_class
+    return shown
+
+
+def _hand(state: State, seat: str) -> Value:
+    now = state.round
+    if now is None or now.step != "open" or not plays_left(state, seat):
+        return []
+    return [card_value(card) for card in playable(state, seat)]
+
+
+def _plays(state: State, seat: str) -> Value:
+    now = state.round
+    return [_play(play) for play in (now.plays.get(seat, ()) if now else ())]
+
+
+def _play(play: Play) -> dict[str, Value]:
+    shown: dict[str, Value] = {"play": play.id, "do": play.do, "card": play.card}
+    if play.card in CARDS:
+        shown["title"] = say(f"card.{play.card}")
+    for name in ("text", "perspective", "node", "target", "role"):
+        value = getattr(play, name)
+        if value is not None:
+            shown[name] = value
+    return shown
+
+
+def _asks(state: State, seat: str) -> Value:
+    now = state.round
+    until = instant(now.ends) if now else None
+    return [
+        {
+            "ask": ask.id,
+            "do": ask.do,
+            "d": dict(ask.d),  # type: ignore[arg-type]  # arguments are plain values
+            "needs": list(ask.needs),
+            "options": {
+                name: [{"value": value, "text": text} for value, text in options]
+                for name, options in ask.options.items()
+            },
+            "text": ask.text,
+            "optional": ask.optional,
+            "until": until,
+        }
+        for ask in asks(state, seat)
+    ]
+
+
+def _mine(state: State, seat: str) -> Value:
+    owned = [
+        node
+        for node, made in state.map.assignments.items()
+        if made.seat == seat and made.state == "accepted"
+    ]
+    backed = [node for node, seats in state.supporters.items() if seat in seats]
+    answered = _answers(state, seat)
+    return {"owned": owned, "backed": backed, "answered": answered}
+
+
+def _answers(state: State, seat: str) -> Value:
+    """This seat's own answers in the round, so that a returning phone shows what it said."""
+    now = state.round
+    given = now.answers if now else {}
+    return {
+        question: {"first": by[seat].first, "second": by[seat].second, "value": by[seat].value}
+        for question, by in given.items()
+        if seat in by
+    }
+
+
+OWN: tuple[SeatFamily, ...] = (
+    single_own("me", _own_parts, _me),
+    single_own("hand", lambda s, _: (s.round, s.phase), _hand),
+    single_own("plays", lambda s, _: (s.round,), _plays),
+    single_own("asks", _own_parts, _asks),
+    single_own(
+        "mine", lambda s, _: (s.map.assignments, s.supporters, s.round and s.round.answers), _mine
+    ),
+)

@@ -1,0 +1,134 @@
+"""What everybody may know of the room: the game, its rounds, who is there."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from game.decide.ready import ready_of
+from game.model import Seat, State
+from game.roles import GROUPS, MISSED_FIRST, ROLES
+from game.say import Name, Say, Value, say
+from game.slices.family import EVERYBODY, SHOWN, Family, Parts, single
+from game.variants import variant
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def instant(at: int | None) -> str | None:
+    """Server time in ms as RFC 3339 UTC."""
+    if at is None:
+        return None
+    return (EPOCH + timedelta(milliseconds=at)).isoformat(timespec="milliseconds")[:-6] + "Z"
+
+
+def person_name(state: State, seat: Seat) -> Name | Say:
+    """A person's name, or the role where the room hides names."""
+    return say(f"role.{seat.role}") if state.hide_names else Name(seat.person)
+
+
+def _game(state: State) -> Value:
+    setup = state.rules
+    return {
+        "code": setup.code,
+        "title": setup.title,
+        "purpose": setup.purpose,
+        "organisation": setup.organisation,
+        "language": setup.language,
+        "variant": setup.variant,
+        "kind": setup.kind,
+        "state": state.phase,
+        "locked": state.locked,
+        "join_policy": state.join_policy,
+        "hide_names": state.hide_names,
+        "view": state.view,
+    }
+
+
+def _rounds(state: State) -> Value:
+    now = state.round
+    played = {past.key for past in state.past}
+    rows = []
+    for plan in variant(state.rules.variant).rounds:
+        is_now = now is not None and now.key == plan.id
+        rows.append(
+            {
+                "id": now.id if now and is_now else plan.id,
+                "n": plan.n,
+                "title": say(f"round.{plan.id}"),
+                "minutes": plan.minutes,
+                "used_s": sum(p.used_ms for p in state.past if p.key == plan.id) // 1000,
+                "state": "now" if is_now else "done" if plan.id in played else "ahead",
+            }
+        )
+    return rows
+
+
+def _round(state: State) -> Value:
+    now = state.round
+    if now is None:
+        return None
+    return {
+        "id": now.id,
+        "key": now.key,
+        "n": now.n,
+        "title": say(f"round.{now.key}"),
+        "step": now.step,
+        "stage": now.stage,
+        "wave": now.wave,
+        "ends": instant(now.ends),
+        "ready": list(ready_of(state)),
+    }
+
+
+def _round_parts(state: State) -> Parts:
+    return (state.round, state.seats, state.phase, state.map.measures, state.map.assignments)
+
+
+def _count(state: State) -> Value:
+    here = [seat for seat in state.seats.values() if seat.plays]
+    return {"seats": len(here), "here": sum(seat.here for seat in here)}
+
+
+def _roles(state: State) -> Value:
+    offered = state.rules.roles or tuple(ROLES)
+    present = {seat.role for seat in state.seats.values() if seat.plays}
+    groups = {ROLES[role].group for role in present}
+    missing = [one for one in MISSED_FIRST if one not in groups and one not in present]
+    missing += [group for group in GROUPS if group not in groups and group not in missing]
+    titles: dict[str, Value] = {role: say(f"role.{role}") for role in ROLES}
+    return {
+        "offered": list(offered),
+        "present": sorted(present),
+        "missing": missing,
+        "titles": titles,
+    }
+
+
+def _roster(state: State) -> Value:
+    return [
+        {
+            "seat": seat.id,
+            "name": person_name(state, seat),
+            "role": seat.role,
+            "proxy": seat.proxy,
+            "absent": seat.absent,
+            "shaken": seat.shaken,
+        }
+        for seat in state.seats.values()
+        if not seat.removed
+    ]
+
+
+ROOM: tuple[Family, ...] = (
+    single(
+        "game",
+        EVERYBODY,
+        lambda s: (s.setup, s.phase, s.locked, s.join_policy, s.hide_names, s.view),
+        _game,
+    ),
+    single("rounds", EVERYBODY, lambda s: (s.setup, s.past, s.round and s.round.id), _rounds),
+    single("round", EVERYBODY, _round_parts, _round),
+    single("count", EVERYBODY, lambda s: (s.seats,), _count),
+    single("roles", EVERYBODY, lambda s: (s.setup, s.seats), _roles),
+    single("roster", SHOWN, lambda s: (s.seats, s.hide_names), _roster),
+)
