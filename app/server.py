@@ -9,6 +9,7 @@ import uvicorn
 from uvicorn._types import ASGIApplication
 
 from app.errors import OperatorError
+from app.line import Line
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - what --lan is for
 BACKLOG = 4096
@@ -40,7 +41,7 @@ def run(app: ASGIApplication, listener: socket.socket, ready: Callable[[], None]
         app,
         loop="uvloop",
         http="httptools",
-        ws="websockets-sansio",
+        ws=Line,
         ws_max_size=FRAME_BYTES,
         ws_per_message_deflate=False,
         ws_ping_interval=None,  # clients ping; the socket closes after 45 s of silence

@@ -1,0 +1,196 @@
+"""`state` frames as bytes: what changed since the `seq` a viewer has, worded in their language.
+
+The shared part of a frame is spliced once for each kind, language and since; the few bytes that are
+a seat's own are added for that seat alone. A full state is the frame since 0, so a storm of
+returning phones costs one encoding. `count` and `presence` stand outside `seq`: they go whole.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import orjson
+
+from app.rules import Rules
+from app.slices import ENCODING, Ledger, Shelf, Slice
+from game.model import State
+from game.say import Value
+
+KINDS = ("player", "board", "facilitator")
+OUTSIDE_SEQ = frozenset({"count", "presence"})
+TEXT = 0x81
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who looks: a kind, for players a seat, and the language they read."""
+
+    kind: str
+    seat: str | None
+    language: str
+
+
+class Frame:
+    """One message: its JSON, and the same as it is written to a WebSocket."""
+
+    __slots__ = ("_wire", "payload")
+
+    def __init__(self, payload: bytes) -> None:
+        self.payload = payload
+        self._wire: bytes | None = None
+
+    @property
+    def wire(self) -> bytes:
+        """The message with its WebSocket header, ready to be written."""
+        if self._wire is None:
+            self._wire = text_frame(self.payload)
+        return self._wire
+
+
+def text_frame(payload: bytes) -> bytes:
+    """A text message from a server: unmasked, in one piece, not compressed (RFC 6455, 5.2)."""
+    size = len(payload)
+    if size < 126:
+        return bytes((TEXT, size)) + payload
+    if size < 65_536:
+        return b"\x81\x7e" + size.to_bytes(2) + payload
+    return b"\x81\x7f" + size.to_bytes(8) + payload
+
+
+@dataclass(slots=True)
+class _Part:
+    """The inside of `set`, and the names in `del`."""
+
+    entries: bytes
+    gone: list[str]
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.entries and not self.gone
+
+
+@dataclass(slots=True)
+class _Own:
+    """A seat's own slices, kept up only while somebody looks."""
+
+    ledger: Ledger
+    shelves: list[Shelf]
+    state: State | None = None
+
+
+class Frames:
+    """Everybody's view of one game, kept up by `refresh`."""
+
+    def __init__(self, rules: Rules, names: Mapping[str, str]) -> None:
+        self._rules = rules
+        self._names = names
+        self.seq = 0
+        self.outside = 1
+        """The version of what stands outside seq; it grows with every change of it."""
+        self._here: tuple[str, ...] = ()
+        self.state = rules.empty
+        self._shared = {kind: Ledger() for kind in KINDS}
+        self._shelves = [
+            Shelf(family, [self._shared[kind] for kind in family.kinds])
+            for family in rules.families
+        ]
+        self._own: dict[str, _Own] = {}
+        self._parts: dict[tuple[str, str, int], _Part] = {}
+        self._ready: dict[tuple[str, str, int, bool], Frame] = {}
+
+    def refresh(self, state: State) -> None:
+        """Make anew what the state has changed. Called when frames are due, not for each event."""
+        if state is self.state:
+            return
+        count = self._shared["player"].value("count")
+        self.state = state
+        self.seq = state.seq
+        for shelf in self._shelves:
+            shelf.refresh(state, self.seq)
+        self._parts.clear()
+        self._ready.clear()
+        if self._shared["player"].value("count") != count:
+            self.outside += 1
+
+    def set_here(self, here: Iterable[str]) -> bool:
+        """Note which seats are in the room; whether that is news."""
+        found = tuple(sorted(here))
+        if found == self._here:
+            return False
+        self._here = found
+        self.outside += 1
+        self._ready.clear()
+        return True
+
+    def frame(
+        self, viewer: Viewer, since: int, outside: int, *, always: bool = False
+    ) -> Frame | None:
+        """What a viewer who has `since`, and that version of what is outside, does not know yet.
+
+        None when there is nothing to tell, unless an answer is due `always`.
+        """
+        shared = self._shared_part(viewer.kind, viewer.language, since)
+        with_outside = outside != self.outside
+        own = self._own_part(viewer, since)
+        if own is None or own.is_empty:
+            if shared.is_empty and not with_outside and not always:
+                return None
+            key = (viewer.kind, viewer.language, since, with_outside)
+            found = self._ready.get(key)
+            if found is None:
+                found = self._ready[key] = self._splice(viewer.kind, since, [shared], with_outside)
+            return found
+        return self._splice(viewer.kind, since, [shared, own], with_outside)
+
+    def _splice(self, kind: str, since: int, parts: list[_Part], with_outside: bool) -> Frame:  # noqa: FBT001
+        entries = [part.entries for part in parts if part.entries]
+        if with_outside:
+            entries.append(self._outside(kind))
+        gone = [name for part in parts for name in part.gone]
+        return Frame(
+            b'{"t":"state","since":%d,"seq":%d,"set":{%b},"del":%b}'
+            % (since, self.seq, b",".join(entries), orjson.dumps(gone))
+        )
+
+    def _shared_part(self, kind: str, language: str, since: int) -> _Part:
+        key = (kind, language, since)
+        found = self._parts.get(key)
+        if found is None:
+            found = self._parts[key] = self._part(self._shared[kind], language, since)
+        return found
+
+    def _own_part(self, viewer: Viewer, since: int) -> _Part | None:
+        if viewer.seat is None or viewer.kind != "player":
+            return None
+        own = self._own.get(viewer.seat)
+        if own is None:
+            ledger = Ledger()
+            families = self._rules.seat_families
+            own = _Own(ledger, [Shelf(family, [ledger], viewer.seat) for family in families])
+            self._own[viewer.seat] = own
+        if own.state is not self.state:
+            own.state = self.state
+            for shelf in own.shelves:
+                shelf.refresh(self.state, self.seq)
+        return self._part(own.ledger, viewer.language, since)
+
+    def _part(self, ledger: Ledger, language: str, since: int) -> _Part:
+        if ledger.changed <= since:
+            return NOTHING
+        changed: list[Slice] = [one for one in ledger.since(since) if one.name not in OUTSIDE_SEQ]
+        entries = b",".join([one.entry(language, self._encode) for one in changed])
+        return _Part(entries, ledger.gone_since(since))
+
+    def _outside(self, kind: str) -> bytes:
+        count = self._shared["player"].value("count")
+        seats = dict(count) if isinstance(count, Mapping) else {}
+        told = b'"count":' + orjson.dumps({**seats, "here": len(self._here)})
+        if kind == "player":
+            return told
+        return told + b',"presence":' + orjson.dumps(self._here)
+
+    def _encode(self, value: Value, language: str) -> bytes:
+        word, names = self._rules.word, self._names
+        return orjson.dumps(value, lambda leaf: word(leaf, language, names), ENCODING)
+
+
+NOTHING = _Part(b"", [])

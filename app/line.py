@@ -1,0 +1,109 @@
+"""The line to a client: uvicorn's sans-I/O WebSocket, with a short way in and a short way out.
+
+A ready-made frame goes straight to the transport, and a message straight to its listener: no queue,
+no task switch, no dict for each message. That halves what the fan-out costs. Keep this interface
+small: another transport (picows) would be one more file like this one.
+"""
+
+from collections.abc import Mapping
+from typing import Final, Protocol
+
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.http11 import Request
+
+EXTENSION: Final = "gevinstspillet.line"
+
+
+class Listener(Protocol):
+    """What a line tells about itself."""
+
+    def heard(self, text: bytes) -> None:
+        """A message came."""
+
+    def heard_too_much(self) -> None:
+        """A message came that no buffer here holds; the line closes."""
+
+    def filled(self) -> None:
+        """The client does not take what is written."""
+
+    def drained(self) -> None:
+        """The client has taken it all."""
+
+    def stopping(self) -> None:
+        """The server stops; the line closes after what is written now."""
+
+
+class Line(WebSocketsSansIOProtocol):
+    """One WebSocket. Its application finds it in the scope, under `extensions`."""
+
+    listener: Listener | None = None
+
+    def write(self, frame: bytes) -> None:
+        """Send a frame that has its header already. Never waits."""
+        if not self.close_sent and not self.transport.is_closing():
+            self.transport.write(frame)
+
+    def close(self, code: int) -> None:
+        """Send a close frame after all that was written, and wait a while for the other side's."""
+        if self.close_sent or self.transport.is_closing():
+            return
+        self.conn.send_close(code)
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.close_timer = self.loop.call_later(self.close_timeout, self.transport.abort)
+
+    def hold(self) -> None:
+        """Read nothing more for now: who does not listen is not heard."""
+        self.transport.pause_reading()
+
+    def let_go(self) -> None:
+        """Read on."""
+        self.transport.resume_reading()
+
+    def handle_connect(self, event: Request) -> None:
+        """Hand this line to the application."""
+        super().handle_connect(event)
+        if self.handshake_initiated and not self.close_sent:
+            self.scope["extensions"][EXTENSION] = {"line": self}
+
+    def send_receive_event_to_app(self) -> None:
+        """Pass a whole message on."""
+        if self.listener is None:
+            super().send_receive_event_to_app()
+            return
+        text = b"".join(self.frames)
+        self.frames = []
+        if not self.close_sent:
+            self.listener.heard(text)
+
+    def handle_parser_exception(self) -> None:
+        """Answer what was too large, before the line closes."""
+        if self.listener is not None and not self.close_sent:
+            self.listener.heard_too_much()
+        super().handle_parser_exception()
+
+    def pause_writing(self) -> None:
+        """The transport's buffer is full."""
+        super().pause_writing()
+        if self.listener is not None:
+            self.listener.filled()
+
+    def resume_writing(self) -> None:
+        """The transport's buffer has drained."""
+        super().resume_writing()
+        if self.listener is not None:
+            self.listener.drained()
+
+    def shutdown(self) -> None:
+        """Say goodbye before the server stops."""
+        if self.listener is not None and not self.close_sent:
+            self.listener.stopping()
+        super().shutdown()
+
+
+def line_of(scope: Mapping[str, object]) -> Line | None:
+    """The line of a scope; None when the server was not started with this protocol."""
+    extensions = scope.get("extensions")
+    found = extensions.get(EXTENSION) if isinstance(extensions, Mapping) else None
+    line = found.get("line") if isinstance(found, Mapping) else None
+    return line if isinstance(line, Line) else None

@@ -1,0 +1,55 @@
+"""The answers a room has given, so that the same command with the same id gets the same answer."""
+
+from app.answers import Answer
+from app.clock import Clock
+from app.turn import Key, Request, Turn
+from game.events import Event, SeatTaken
+
+REFUSED_S = 600.0
+
+
+class Memory:
+    """Accepted commands for ever, refused ones for ten minutes."""
+
+    def __init__(self, clock: Clock, accepted: dict[Key, int]) -> None:
+        self._clock = clock
+        self._accepted = accepted
+        self._refused: dict[Key, tuple[float, Answer]] = {}
+        self._seats: dict[int, str] = {}
+
+    def answer(self, request: Request) -> Answer | None:
+        """The answer this command has had before, if it is still remembered."""
+        key = request.key
+        if key is None:
+            return None
+        seq = self._accepted.get(key)
+        if seq is not None:
+            return Answer(request.id, seq)
+        until_s, refused = self._refused.get(key, (0.0, None))
+        return refused if self._clock.seconds() < until_s else None
+
+    def keep(self, turn: Turn) -> None:
+        """Remember the answers of a turn that has been stored."""
+        self._accepted.update(turn.accepted)
+        now_s = self._clock.seconds()
+        for key, (until_s, _) in list(self._refused.items()):
+            if until_s > now_s:
+                break
+            del self._refused[key]
+        for key, answer in turn.refused.items():
+            self._refused.pop(key, None)
+            self._refused[key] = (now_s + REFUSED_S, answer)
+        for at, event in enumerate(turn.events, turn.first_seq):
+            self.note_seat(event, at)
+
+    def note_seat(self, event: Event, seq: int) -> None:
+        """Remember which event gave a seat, so that an answer leads back to it."""
+        match event:
+            case SeatTaken():
+                self._seats[seq] = event.seat
+            case _:
+                pass
+
+    def seat_at(self, seq: int) -> str:
+        """The seat that was given last, up to this answer's `seq`."""
+        return self._seats[max(at for at in self._seats if at <= seq)]

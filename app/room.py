@@ -1,0 +1,213 @@
+"""A game as it is being played: one actor judges its commands, stores, answers, then tells.
+
+The actor takes what has queued up, at most 64 commands, and while one batch is on its way to the
+disk the next one gathers. It is the only one that changes the game's state, and it waits for
+nothing but the store: a slow phone is the hub's business.
+"""
+
+import asyncio
+import contextlib
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import structlog
+
+from app import closes
+from app.admission import Admission
+from app.answers import Answer
+from app.bus import Bus
+from app.clock import Clock
+from app.frames import Frames
+from app.hub import Hub
+from app.keeper import Keeper
+from app.memory import Memory
+from app.presence import Presence
+from app.ratelimit import Bucket
+from app.rules import Rules
+from app.store import Batch, Loaded, StoreAway
+from app.turn import Request, Turn
+from game.commands import Command
+from game.events import SeatRemoved
+from game.model import SHELL, State
+
+MOST_IN_A_TURN = 64
+log = structlog.get_logger(__name__)
+
+
+class Store(Protocol):
+    """Where games are kept."""
+
+    async def load(self, game: str) -> Loaded:
+        """All that is kept of a game."""
+
+    async def append(self, batch: Batch) -> None:
+        """Make a batch durable, or raise StoreAway and keep nothing of it."""
+
+    def forget(self, game: str) -> None:
+        """Let go of a game that no room plays any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ports:
+    """What every room of this process shares."""
+
+    rules: Rules
+    store: Store
+    clock: Clock
+    bus: Bus
+    admission: Admission
+
+
+class Room:
+    """One game. `start` it before the first command, `stop` it after the last."""
+
+    def __init__(self, code: str, epoch: str, loaded: Loaded, ports: Ports) -> None:
+        self.code = code
+        self.epoch = epoch
+        self.ports = ports
+        self.state: State = ports.rules.empty
+        self.names = loaded.names
+        self.memory = Memory(ports.clock, loaded.answers)
+        for event in loaded.events:
+            self.state = ports.rules.evolve(self.state, event)
+            self.memory.note_seat(event, self.state.seq)
+        self.hub = Hub(Frames(ports.rules, self.names), ports.clock, self.state)
+        self.presence = Presence(ports.clock.seconds())
+        self.keeper = Keeper(self)
+        self._buckets: dict[str, Bucket] = {}
+        self._queue: deque[Request] = deque()
+        self._wake = asyncio.Event()
+        self._actor: asyncio.Task[None] | None = None
+        self._is_judging = False
+
+    def start(self) -> None:
+        """Begin to take commands and to keep time."""
+        self._actor = asyncio.create_task(self._run(), name=f"room {self.code}")
+        self.keeper.start()
+
+    async def stop(self) -> None:
+        """Take no more commands. What waits unanswered is sent again by its clients."""
+        self.keeper.stop()
+        self.hub.close()
+        self.ports.admission.leave(len(self._queue), 0.0)
+        self._queue.clear()
+        actor, self._actor = self._actor, None
+        if actor is not None:
+            actor.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await actor
+
+    @property
+    def language(self) -> str:
+        """The language the game is played in."""
+        return self.state.setup.language if self.state.setup else "da"
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody watches, nothing waits and no time is running."""
+        is_busy = self._queue or self._is_judging or self.hub.watchers
+        return not is_busy and not self.keeper.is_timing
+
+    def submit(self, request: Request) -> None:
+        """Queue a command of a client; its reply is called once, perhaps before this returns."""
+        known = self.memory.answer(request)
+        if known is not None:
+            request.reply(known)
+        elif not self._bucket(request.seat).take(self.ports.clock.seconds()):
+            request.reply(Answer(request.id, code="limit.rate"))
+        elif self.ports.admission.is_busy():
+            request.reply(Answer(request.id, code="limit.busy"))
+        else:
+            self._enqueue(request)
+
+    async def ask(self, request_of: Callable[[Callable[[Answer], None]], Request]) -> Answer:
+        """The answer to a command, for callers that can wait."""
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+
+        def reply(answer: Answer) -> None:
+            if not answered.done():
+                answered.set_result(answer)
+
+        self.submit(request_of(reply))
+        return await answered
+
+    def tell_rules(
+        self, command: Command, reply: Callable[[Answer], None] = lambda _: None
+    ) -> None:
+        """Queue a command of the shell itself: time passing, people coming and going."""
+        self._enqueue(Request(seat=SHELL, command=command, reply=reply))
+
+    def _bucket(self, seat: str) -> Bucket:
+        found = self._buckets.get(seat)
+        if found is None:
+            found = self._buckets[seat] = Bucket(at=self.ports.clock.seconds())
+        return found
+
+    def _enqueue(self, request: Request) -> None:
+        if self._actor is None:  # the room has closed; the next visitor opens another
+            request.reply(Answer(request.id, code="store.away"))
+            return
+        request.at_s = self.ports.clock.seconds()
+        self.ports.admission.enter()
+        self._queue.append(request)
+        self._wake.set()
+
+    async def _run(self) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            while self._queue:
+                count = min(MOST_IN_A_TURN, len(self._queue))
+                requests = [self._queue.popleft() for _ in range(count)]
+                waited_s = self.ports.clock.seconds() - requests[0].at_s
+                self.ports.admission.leave(count, waited_s)
+                self._is_judging = True
+                await self._turn(requests)
+                self._is_judging = False
+
+    async def _turn(self, requests: list[Request]) -> None:
+        turn = Turn(self.ports.rules, self.state, self.ports.clock.now_ms())
+        for request in requests:
+            known = self.memory.answer(request)
+            if known is None:
+                turn.judge(request)
+            else:
+                request.reply(known)
+        if turn.must_be_stored and not await self._store(turn):
+            for request, _ in turn.answers:
+                request.reply(Answer(request.id, code="store.away"))
+            return
+        self._keep(turn)
+        for request, answer in turn.answers:
+            request.reply(answer)
+        if turn.events:
+            self._tell(turn)
+
+    async def _store(self, turn: Turn) -> bool:
+        try:
+            await self.ports.store.append(turn.batch(self.code))
+        except StoreAway:
+            return False
+        except Exception:
+            # The outermost place that can answer: nothing was stored, and the room goes on.
+            log.exception("room.commit_failed")
+            return False
+        return True
+
+    def _keep(self, turn: Turn) -> None:
+        """What was stored is now true."""
+        self.state = turn.state
+        self.names.update(turn.names)
+        self.memory.keep(turn)
+
+    def _tell(self, turn: Turn) -> None:
+        self.ports.bus.publish(self.code, self.state.seq)
+        self.hub.changed(self.state, at_once=self.keeper.follow())
+        for event in turn.events:
+            match event:
+                case SeatRemoved():
+                    self.hub.dismiss("player", event.seat, closes.REMOVED)
+                case _:
+                    pass

@@ -1,0 +1,49 @@
+"""The rules as the live core calls them: one value that is handed to every room.
+
+Rooms and frames ask this instead of importing `game`'s modules, so that they can be tested with a
+game of four commands.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.commands import Command
+from game.events import Event
+from game.model import State
+from game.say import Param, Value
+
+Parts = tuple[object, ...]
+
+
+class Family(Protocol):
+    """Slices that are made alike, such as `node/<id>`; parts are compared by identity."""
+
+    @property
+    def kinds(self) -> Sequence[str]:
+        """The kinds of viewer that get these slices."""
+
+    @property
+    def depends(self) -> Callable[..., Parts]:
+        """What of the state the whole family is made from."""
+
+    @property
+    def items(self) -> Callable[..., Mapping[str, Parts]]:
+        """The slices there are by name, each with what it is made from."""
+
+    @property
+    def make(self) -> Callable[..., Value]:
+        """The value of one slice, not yet worded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What a room needs of the game."""
+
+    empty: State
+    decide: Callable[[State, str, Command, int], tuple[Event, ...]]
+    evolve: Callable[[State, Event], State]
+    families: Sequence[Family]
+    seat_families: Sequence[Family]
+    word: Callable[[Param, str, Mapping[str, str]], str]
+    map_bytes: Callable[[State], bytes]

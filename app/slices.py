@@ -1,0 +1,134 @@
+"""The slices of one game as they were last made, and when each one changed.
+
+A slice is made anew only if one of its parts is a new object, and counts as changed only if its
+value is another one. Its bytes are made once for each language that somebody reads.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import takewhile
+from operator import is_
+
+import orjson
+
+from app.rules import Family, Parts
+from game.say import Value
+
+Encode = Callable[[Value, str], bytes]
+"""A value as JSON in a language."""
+
+ENCODING = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
+
+
+class Slice:
+    """One named value. `changed` is the seq at which it became this value, or was deleted."""
+
+    __slots__ = ("_bytes", "changed", "name", "value")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.changed = 0
+        self.value: Value = None
+        self._bytes: dict[str, bytes] = {}
+
+    def set(self, value: Value, seq: int) -> None:
+        """Become another value."""
+        self.value = value
+        self.changed = seq
+        self._bytes.clear()
+
+    def entry(self, language: str, encode: Encode) -> bytes:
+        """`"name":value` in a language."""
+        found = self._bytes.get(language)
+        if found is None:
+            found = orjson.dumps(self.name) + b":" + encode(self.value, language)
+            self._bytes[language] = found
+        return found
+
+
+class Ledger:
+    """Slices in the order of their changes, newest last, so that news is read from one end."""
+
+    __slots__ = ("_gone", "_live")
+
+    def __init__(self) -> None:
+        self._live: dict[str, Slice] = {}
+        self._gone: dict[str, int] = {}
+
+    def put(self, made: Slice) -> None:
+        """Note that a slice has just changed."""
+        self._gone.pop(made.name, None)
+        self._live.pop(made.name, None)
+        self._live[made.name] = made
+
+    def drop(self, name: str, seq: int) -> None:
+        """Note that a slice is no more."""
+        if self._live.pop(name, None) is not None:
+            self._gone.pop(name, None)
+            self._gone[name] = seq
+
+    def value(self, name: str) -> Value:
+        """The value of a slice, or None when there is none."""
+        found = self._live.get(name)
+        return found.value if found else None
+
+    @property
+    def changed(self) -> int:
+        """The seq of the newest change or deletion."""
+        newest = next(reversed(self._live.values()), None)
+        dropped = next(reversed(self._gone.values()), 0)
+        return max(newest.changed if newest else 0, dropped)
+
+    def since(self, seq: int) -> Iterator[Slice]:
+        """The slices that changed after `seq`, newest first."""
+        return takewhile(lambda one: one.changed > seq, reversed(self._live.values()))
+
+    def gone_since(self, seq: int) -> list[str]:
+        """The names of the slices deleted after `seq`; somebody who has nothing misses nothing."""
+        if not seq:
+            return []
+        return [name for name, _ in takewhile(lambda one: one[1] > seq, self._gone_newest())]
+
+    def _gone_newest(self) -> Iterator[tuple[str, int]]:
+        return reversed(self._gone.items())
+
+
+class Shelf:
+    """The slices of one family, kept up with the state and entered in the ledgers of its kinds."""
+
+    __slots__ = ("_depends", "_family", "_ledgers", "_parts", "_slices", "_subject")
+
+    def __init__(self, family: Family, ledgers: list[Ledger], *subject: str) -> None:
+        self._family = family
+        self._ledgers = ledgers
+        self._subject = subject
+        self._depends: Parts | None = None
+        self._parts: Mapping[str, Parts] = {}
+        self._slices: dict[str, Slice] = {}
+
+    def refresh(self, state: object, seq: int) -> None:
+        """Make anew what has new parts."""
+        depends = self._family.depends(state, *self._subject)
+        if self._depends is not None and all(map(is_, depends, self._depends)):
+            return
+        self._depends = depends
+        items = self._family.items(state, *self._subject)
+        for name, parts in items.items():
+            before = self._parts.get(name)
+            if before is None or len(before) != len(parts) or not all(map(is_, before, parts)):
+                self._make(state, name, seq)
+        for name in self._parts.keys() - items.keys():
+            del self._slices[name]
+            for ledger in self._ledgers:
+                ledger.drop(name, seq)
+        self._parts = items
+
+    def _make(self, state: object, name: str, seq: int) -> None:
+        value = self._family.make(state, *self._subject, name)
+        found = self._slices.get(name)
+        if found is None:
+            found = self._slices[name] = Slice(name)
+        elif found.value == value:
+            return
+        found.set(value, seq)
+        for ledger in self._ledgers:
+            ledger.put(found)

@@ -1,0 +1,225 @@
+"""One socket: reads frames, asks the room, writes answers, and is told what changes."""
+
+from collections.abc import Sequence
+
+import orjson
+
+from app import closes, metrics
+from app.answers import Answer, ack
+from app.clock import Clock, Timer, rfc3339
+from app.frames import Frame, Viewer, text_frame
+from app.line import Line
+from app.protocol import (
+    LIMITS,
+    VERSION,
+    Credential,
+    Do,
+    Hello,
+    Ping,
+    Unreadable,
+    parse,
+)
+from app.room import Room
+from app.turn import Request, requested_name
+from game.model import FACILITATOR
+
+SILENT_S = 45.0
+BEHIND_S = 10.0
+NOBODY = Viewer("", None, "da")
+ACCEPTED = metrics.COMMANDS.labels("accepted")
+REFUSED = metrics.COMMANDS.labels("refused")
+
+
+class Socket:
+    """A listener on its line, and a watcher of its room once it has said hello."""
+
+    __slots__ = (
+        "_clock", "_credentials", "_heard_s", "_line", "_room", "_slow",
+        "is_behind", "outside", "seq", "viewer",
+    )  # fmt: skip
+
+    def __init__(
+        self, line: Line, room: Room | None, credentials: Sequence[Credential], clock: Clock
+    ) -> None:
+        self._line = line
+        self._room = room
+        self._credentials = credentials
+        self._clock = clock
+        self._heard_s = clock.seconds()
+        self._slow: Timer | None = None
+        self.viewer = NOBODY
+        self.seq = 0
+        self.outside = 0
+        self.is_behind = False
+
+    # --- from the client -----------------------------------------------------------------------
+
+    def heard(self, text: bytes) -> None:
+        """Answer one frame."""
+        room = self._room
+        if room is None:
+            return
+        self._heard_s = self._clock.seconds()
+        if self.viewer.seat is not None:
+            room.presence.heard(self.viewer.seat, self._heard_s)
+        try:
+            frame = parse(text)
+        except Unreadable as error:
+            self._answer(Answer(error.id, code=error.code, params=error.params))
+            return
+        match frame:
+            case Do():
+                self._do(room, frame)
+            case Ping():
+                self._pong(room, frame)
+            case Hello():
+                self._hello(room, frame)
+
+    def heard_too_much(self) -> None:
+        """Say that it was too large; its id was in the part that nobody keeps."""
+        limit = LIMITS["frame"]
+        self._answer(Answer(None, code="command.unreadable", params={"limit": limit}))
+
+    def _do(self, room: Room, frame: Do) -> None:
+        actor = self.viewer.seat if self.viewer.kind == "player" else FACILITATOR
+        if self.viewer is NOBODY or self.viewer.kind == "board" or actor is None:
+            self._answer(Answer(frame.id, code="command.not_yours", params={"do": frame.do}))
+            return
+        command = frame.command
+        room.submit(
+            Request(
+                seat=actor,
+                command=command,
+                reply=self._answer,
+                id=frame.id,
+                round=frame.round,
+                step=frame.step,
+                name=requested_name(command),
+            )
+        )
+
+    def _pong(self, room: Room, frame: Ping) -> None:
+        now = rfc3339(self._clock.now_ms())
+        self._write({"t": "pong", "k": frame.k, "now": now, "seq": room.state.seq})
+
+    def _hello(self, room: Room, frame: Hello) -> None:
+        if frame.v != VERSION:
+            self.dismiss(closes.TOO_OLD)
+            return
+        credential = self._chosen(frame.as_)
+        if credential is None:
+            self.dismiss(closes.SIGN_IN)
+            return
+        seat = room.state.seats.get(credential.seat or "")
+        if credential.kind == "player" and (seat is None or seat.removed):
+            self.dismiss(closes.REMOVED)
+            return
+        self._leave(room)
+        language = seat.language if seat else credential.language or room.language
+        self.viewer = Viewer(credential.kind, credential.seat, language)
+        is_known = frame.epoch == room.epoch and frame.since <= room.state.seq
+        self.seq = frame.since if is_known else 0
+        self.outside = 0
+        self._write(
+            {
+                "t": "welcome",
+                "v": VERSION,
+                "epoch": room.epoch,
+                "you": {"seat": credential.seat, "kind": credential.kind},
+                "now": rfc3339(self._clock.now_ms()),
+                "limits": LIMITS,
+            }
+        )
+        self._enter(room)
+        room.hub.tell(self, always=True)
+
+    def _chosen(self, kind: str | None) -> Credential | None:
+        """The credential the client asked for, or the only one it has."""
+        if kind is None:
+            return self._credentials[0] if len(self._credentials) == 1 else None
+        return next((found for found in self._credentials if found.kind == kind), None)
+
+    # --- to the client -------------------------------------------------------------------------
+
+    def take(self, frame: Frame) -> None:
+        """Send what has changed."""
+        self._line.write(frame.wire)
+
+    def dismiss(self, code: int) -> None:
+        """Say why, and close."""
+        self._line.write(text_frame(closes.bye(code, self._language)))
+        self._line.close(code)
+
+    def stopping(self) -> None:
+        """Say that the server stops; uvicorn closes the line."""
+        self._line.write(text_frame(closes.bye(closes.RESTART, self._language)))
+
+    def _answer(self, answer: Answer) -> None:
+        (ACCEPTED if answer.is_accepted else REFUSED).inc()
+        room = self._room
+        if room is not None:
+            self._line.write(text_frame(ack(answer, room.ports.rules, self._language)))
+
+    def _write(self, frame: dict[str, object]) -> None:
+        self._line.write(text_frame(orjson.dumps(frame)))
+
+    @property
+    def _language(self) -> str:
+        if self.viewer is not NOBODY:
+            return self.viewer.language
+        said = [found.language for found in self._credentials if found.language]
+        return said[0] if said else "da"
+
+    # --- the line ------------------------------------------------------------------------------
+
+    def filled(self) -> None:
+        """The client takes nothing: stop listening to it, and give it ten seconds."""
+        if self._slow is None:
+            self.is_behind = True
+            self._line.hold()
+            self._slow = self._clock.call_later(BEHIND_S, self._too_slow)
+
+    def drained(self) -> None:
+        """The client has caught up: tell it the newest."""
+        if self._slow is None:
+            return
+        self._slow.cancel()
+        self._slow = None
+        self.is_behind = False
+        self._line.let_go()
+        if self._room is not None and self.viewer is not NOBODY:
+            self._room.hub.tell(self)
+
+    def _too_slow(self) -> None:
+        self.dismiss(closes.TOO_SLOW)
+        self._line.let_go()  # so that the other side's goodbye is heard
+
+    def check(self, now_s: float) -> None:
+        """Close a line that has been silent too long."""
+        if now_s - self._heard_s >= SILENT_S:
+            self.dismiss(closes.LATER)
+
+    def closed(self) -> None:
+        """The line is gone."""
+        if self._slow is not None:
+            self._slow.cancel()
+            self._slow = None
+        if self._room is not None:
+            self._leave(self._room)
+
+    def _enter(self, room: Room) -> None:
+        metrics.CONNECTIONS.labels(self.viewer.kind).inc()
+        room.hub.add(self)
+        if self.viewer.seat is not None:
+            room.presence.enter(self.viewer.seat, self._heard_s)
+        room.keeper.wake()
+
+    def _leave(self, room: Room) -> None:
+        if self.viewer is NOBODY:
+            return
+        metrics.CONNECTIONS.labels(self.viewer.kind).dec()
+        room.hub.remove(self)
+        if self.viewer.seat is not None:
+            room.presence.leave(self.viewer.seat, self._clock.seconds())
+        room.keeper.wake()
+        self.viewer = NOBODY

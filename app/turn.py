@@ -1,0 +1,131 @@
+"""One turn of a room: commands judged in order, each against the state the one before it left.
+
+Nothing is true until the store has it: a turn holds the new state beside the room's, and is thrown
+away when the commit fails.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import structlog
+
+from app.answers import Answer
+from app.rules import Rules
+from app.store import Answer as Kept
+from app.store import Batch
+from game.commands import Command
+from game.errors import RuleError
+from game.events import Event, MapVersioned, SeatTaken
+from game.model import State
+
+log = structlog.get_logger(__name__)
+
+Key = tuple[str, str]
+"""A seat and the id of a command it gave."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Request:
+    """A command that waits for its turn. The shell's own have no id: nobody sends them again."""
+
+    seat: str
+    command: Command
+    reply: Callable[[Answer], None]
+    id: str | None = None
+    round: str | None = None
+    step: str | None = None
+    name: str | None = None
+    """The name of whoever gets a seat by this command; it stands beside events, never in them."""
+    at_s: float = 0.0
+
+    @property
+    def key(self) -> Key | None:
+        """What the answer is remembered under."""
+        return None if self.id is None else (self.seat, self.id)
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a turn would do to the game, and the answers it would give."""
+
+    rules: Rules
+    state: State
+    at_ms: int
+    first_seq: int = field(init=False)
+    events: list[Event] = field(default_factory=list)
+    accepted: dict[Key, int] = field(default_factory=dict)
+    refused: dict[Key, Answer] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    maps: dict[int, bytes] = field(default_factory=dict)
+    answers: list[tuple[Request, Answer]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.first_seq = self.state.seq + 1
+
+    @property
+    def must_be_stored(self) -> bool:
+        """Whether anything was accepted."""
+        return bool(self.events or self.accepted)
+
+    def judge(self, request: Request) -> None:
+        """Decide one command and note its answer."""
+        key = request.key
+        if key is None:
+            answer = self._decide(request)
+        elif key in self.accepted:
+            answer = Answer(request.id, self.accepted[key])
+        else:
+            answer = self._decide(request)
+            if answer.is_accepted:
+                self.accepted[key] = answer.seq
+            else:
+                self.refused[key] = answer
+        self.answers.append((request, answer))
+
+    def _decide(self, request: Request) -> Answer:
+        try:
+            self._require_now(request)
+            made = self.rules.decide(self.state, request.seat, request.command, self.at_ms)
+            self._fold(made, request)
+        except RuleError as refusal:
+            return Answer(request.id, code=refusal.code, params=refusal.params)
+        except Exception:
+            # A mistake of ours in one rule must not end the room for everybody else in it.
+            log.exception("rules.failed", command=type(request.command).__name__)
+            return Answer(request.id, code="command.failed")
+        return Answer(request.id, self.state.seq)
+
+    def _require_now(self, request: Request) -> None:
+        """Refuse what was meant for another round, or another step: it is never reinterpreted."""
+        now = self.state.round
+        if request.round is not None and (now is None or now.id != request.round):
+            raise RuleError("round.closed", round=request.round)
+        if request.step is not None and (now is None or now.step != request.step):
+            raise RuleError("round.step", step=request.step)
+
+    def _fold(self, made: tuple[Event, ...], request: Request) -> None:
+        state, names, maps = self.state, {}, {}
+        for event in made:
+            state = self.rules.evolve(state, event)
+            match event:
+                case SeatTaken() if request.name is not None:
+                    names[event.person] = request.name
+                case MapVersioned():
+                    maps[state.seq] = self.rules.map_bytes(state)
+                case _:
+                    pass
+        self.state = state
+        self.events.extend(made)
+        self.names.update(names)
+        self.maps.update(maps)
+
+    def batch(self, game: str) -> Batch:
+        """The turn as the store takes it."""
+        kept = [Kept(seat, id_, seq) for (seat, id_), seq in self.accepted.items()]
+        return Batch(game, self.first_seq, self.events, kept, self.names, self.at_ms, self.maps)
+
+
+def requested_name(command: Command) -> str | None:
+    """The name a command brings for somebody who gets a seat by it (`add_absent`, `add_proxy`)."""
+    name = getattr(command, "name", None)
+    return name if isinstance(name, str) else None
