@@ -9,7 +9,7 @@ from game import events as ev
 from game.decide.ask import Ask
 from game.decide.build import node_tie
 from game.decide.draft import Draft
-from game.decide.titles import show_title
+from game.decide.titles import show_node
 from game.errors import RuleError
 from game.model import Answer, Node, State
 from game.roles import ROLES
@@ -87,7 +87,7 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
             do="vote",
             d={"node": node.id},
             needs=("belief", "importance"),
-            text=say("ask.vote", node=show_title(node)),
+            text=say("ask.vote", node=show_node(node)),
         )
         for question, seats in now.asked.items()
         if seat in seats

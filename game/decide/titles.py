@@ -21,3 +21,10 @@ def show_title(node: Node) -> Say | str:
     if node.title is not None:
         return node.title
     return say(f"card.{node.card}") if node.card else node.label
+
+
+def show_node(node: Node) -> Say:
+    """How a sentence names a node: its label to talk with, and its title when it has one."""
+    if node.title is None and node.card is None:
+        return say("node.unnamed", label=node.label)
+    return say("node.name", label=node.label, title=show_title(node))

@@ -145,16 +145,4 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Aftal, hvem der afgør {node}, og hvornår.",
         "Agree who settles {node}, and when.",
     ),
-    # Actions that come from a rule rather than from something red.
-    "action.ghost": ("Sæt navn på forandringen {node}.", "Name the change {node}."),
-    "action.challenge": (
-        "Svar på modvinden mod {node}: {card}",
-        "Answer the challenge to {node}: {card}",
-    ),
-    "action.owner": ("Find en ejer til {node}.", "Find an owner for {node}."),
-    "action.fields": (
-        "Udfyld det, der mangler om {node}.",
-        "Fill in what is missing about {node}.",
-    ),
-    "action.own": ("Min egen handling", "My own action"),
 }

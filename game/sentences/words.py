@@ -5,6 +5,7 @@ from typing import Final
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     # A node as people talk of it: its label and its title.
     "node.name": ("{label} »{title}«", "{label} “{title}”"),
+    "node.unnamed": ("{label} (uden navn)", "{label} (unnamed)"),
     "quoted": ("»{text}«", "“{text}”"),
     "nobody": ("Ingen", "Nobody"),
     "someone": ("En deltager", "A player"),

@@ -8,7 +8,7 @@ from game.decide.draft import Draft
 from game.decide.goals import rewordings
 from game.decide.ready import is_ready, ready_of
 from game.decide.steps import may_open_wave
-from game.decide.titles import show_title
+from game.decide.titles import show_node
 from game.findings import findings
 from game.model import RoundNow, State
 from game.say import Say, Value, say
@@ -121,17 +121,17 @@ def _reword(state: State) -> Iterator[Value]:
         if node.type == "goal":
             for text in rewordings(state, node.id):
                 yield _suggest(
-                    "rename", {"node": node.id, "title": text}, node=show_title(node), text=text
+                    "rename", {"node": node.id, "title": text}, node=show_node(node), text=text
                 )
 
 
 def _merges(state: State) -> Iterator[Value]:
     near = [one for one in findings(state.map, context(state)) if one.rule == "X9"]
     for one in near[:MOST_SUGGESTED]:
-        pair = [str(value) for key, value in sorted(one.params.items()) if key == "other"]
+        pair = [str(value) for key, value in sorted(one.params) if key == "other"]
         if one.node and pair:
             nodes = [one.node, *pair]
-            titles = tuple(show_title(state.map.nodes[node]) for node in nodes)
+            titles = tuple(show_node(state.map.nodes[node]) for node in nodes)
             yield _suggest("merge", {"nodes": nodes}, nodes=titles)
 
 
@@ -139,7 +139,7 @@ def _retypes(state: State) -> Iterator[Value]:
     for entry in state.log:
         node = state.map.nodes.get(entry.node or "")
         if entry.rule == "X1" and node and node.type == "benefit" and node.state != "rejected":
-            yield _suggest("retype", {"node": node.id, "type": "enabler"}, node=show_title(node))
+            yield _suggest("retype", {"node": node.id, "type": "enabler"}, node=show_node(node))
 
 
 def _revote(state: State) -> Iterator[Value]:
@@ -152,14 +152,14 @@ def _revote(state: State) -> Iterator[Value]:
         if node.state == "contested" and node.id not in state.revoted
     ]
     if contested:
-        titles = tuple(show_title(node) for node in contested)
+        titles = tuple(show_node(node) for node in contested)
         yield _suggest("call_revote", {"nodes": [node.id for node in contested]}, nodes=titles)
 
 
 def _unnamed(state: State) -> Iterator[Value]:
     for node in state.map.nodes.values():
         if node.ghost and node.counts:
-            yield _suggest("name_ghost", {"node": node.id, "text": ""}, node=show_title(node))
+            yield _suggest("name_ghost", {"node": node.id, "text": ""}, node=show_node(node))
 
 
 def _desk_parts(state: State) -> Parts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from game.decide.titles import show_title
+from game.decide.titles import show_node, show_title
 from game.layout import lay_out
 from game.map_json import edge_json, estimate_json, measure_json
 from game.model import BenefitMap, Node, State
@@ -127,7 +127,7 @@ def _action(state: State, action_id: str) -> Value:
     return {
         "id": found.id,
         "text": say(
-            f"action.{found.rule}", node=show_title(node) if node else "", label=_label(node)
+            f"action.{found.rule}", node=show_node(node) if node else "", label=_label(node)
         ),
         "node": found.node,
         "rule": found.rule,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from game.decide.titles import show_title
+from game.decide.titles import show_node
 from game.findings import Finding, findings
 from game.meters import meters
 from game.model import State
@@ -36,17 +36,17 @@ def _meters(state: State) -> Value:
 
 def _finding(state: State, found: Finding) -> Value:
     node = state.map.nodes.get(found.node or "")
-    title = show_title(node) if node else ""
-    plan = found.rule == "X13" and found.params.get("plan")
+    named = show_node(node) if node else ""
+    plan = found.rule == "X13" and dict(found.params).get("plan")
     name = "finding.X13.plan" if plan else f"finding.{found.rule}"
     return {
         "rule": found.rule,
         "level": found.level,
         "node": found.node,
         "label": node.label if node else None,
-        "text": say(name, node=title),
+        "text": say(name, node=named),
         "why": say(f"finding.{found.rule}.why"),
-        "next": say(f"finding.{found.rule}.next", node=title),
+        "next": say(f"finding.{found.rule}.next", node=named),
     }
 
 

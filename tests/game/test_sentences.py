@@ -24,17 +24,18 @@ def placeholders(sentence: str) -> set[str]:
     return {found[1] for found in PLACEHOLDER.finditer(sentence)}
 
 
+def called(node: ast.AST) -> str:
+    """The bare name of the function that a call with positional arguments calls, else nothing."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+        return node.func.id
+    return ""
+
+
 def calls(name: str) -> Iterator[tuple[str, ast.Call, str]]:
     """Every call of a function in `game/` whose first argument is a literal: where, call, id."""
     for path in sorted(GAME.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id == name
-                and node.args
-                and isinstance(node.args[0], ast.Constant)
-            ):
+            if called(node) == name and isinstance(node.args[0], ast.Constant):
                 yield f"{path.relative_to(GAME)}:{node.lineno}", node, str(node.args[0].value)
 
 
@@ -121,6 +122,20 @@ def lacking(function: str, prefix: str = "") -> list[str]:
 
 def test_what_the_rules_say_is_written_and_gets_its_parameters():
     assert lacking("say") == []
+
+
+def test_an_id_put_together_by_the_rules_fits_a_family_of_sentences():
+    strange = []
+    for path in sorted(GAME.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if called(node) == "say" and isinstance(node.args[0], ast.JoinedStr):
+                pattern = "".join(
+                    re.escape(part.value) if isinstance(part, ast.Constant) else r"[\w.]+"
+                    for part in node.args[0].values
+                )
+                if not any(re.fullmatch(pattern, sentence) for sentence in SENTENCES):
+                    strange.append(f"{path.relative_to(GAME)}:{node.lineno} {pattern}")
+    assert strange == []
 
 
 def test_what_the_rules_refuse_has_a_sentence():
