@@ -1,0 +1,69 @@
+"""The ASGI application: pages and calls by FastAPI, sockets past it, one lifespan for all."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
+
+from fastapi import FastAPI
+from starlette.types import Receive, Scope, Send
+
+from app import api, auth, health, pages
+from app.db import Database
+from app.opening import opened
+from app.rooms import Rooms
+from app.rules import RULES
+from app.settings import Settings
+from app.sockets import Sockets
+from app.store import Store
+
+SOCKET = re.compile(r"/g/([^/]+)/socket")
+
+
+class Application:
+    """Sends each request where it belongs. `web` is the FastAPI application behind it."""
+
+    def __init__(self, web: FastAPI) -> None:
+        self.web = web
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, one socket, or the lifespan."""
+        if scope["type"] != "websocket":
+            await self.web(scope, receive, send)
+            return
+        scope["app"] = self.web
+        path = SOCKET.fullmatch(scope["path"])
+        if path is None:
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        sockets: Sockets = self.web.state.sockets
+        await sockets.serve(scope, receive, send, path[1])
+
+
+def create_app(settings: Settings, database: Database | None = None) -> Application:
+    """The application; without a database of the caller's it opens the one of the settings."""
+
+    @asynccontextmanager
+    async def lifespan(web: FastAPI) -> AsyncIterator[None]:
+        with nullcontext(database) if database else opened(settings) as db:
+            store = Store(db)
+            store.start()
+            rooms = Rooms(store, RULES)
+            sockets = Sockets(rooms, auth.authenticate, public_url=settings.public_url)
+            web.state.db, web.state.store = db, store
+            web.state.rooms, web.state.sockets = rooms, sockets
+            try:
+                await rooms.start(await store.live())
+                sockets.start()
+                yield
+            finally:
+                sockets.stop()
+                await rooms.stop()
+                store.stop()
+
+    web = FastAPI(title="Gevinstspillet", lifespan=lifespan, redoc_url=None, docs_url=None)
+    web.state.settings = settings
+    web.include_router(health.router)
+    web.include_router(api.router)
+    web.include_router(pages.router)
+    return Application(web)
