@@ -176,6 +176,11 @@ def order_edges(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     )
 
 
+def in_order(ids: Iterable[str]) -> list[str]:
+    """Ids in the order of making."""
+    return sorted(ids, key=node_number)
+
+
 @lru_cache(maxsize=4096)
 def node_number(node: str) -> tuple[int, str]:
     """The order of making: `n2` before `n10`."""

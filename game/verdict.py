@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from game.meters import Meters, is_measured, scores
+from game.findings import findings
+from game.meters import Meters, is_measured, meters, scores
 from game.model import (
     Assignment,
     BenefitMap,
@@ -44,16 +45,31 @@ class NextMove:
     challenge: str | None = None
 
 
-def verdict(benefit_map: BenefitMap, meters: Meters, findings: tuple[Finding, ...]) -> Verdict:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """All that the rules judge about a map: its meters, its findings, its verdict."""
+
+    meters: Meters
+    findings: tuple[Finding, ...]
+    verdict: Verdict
+
+
+def assess(benefit_map: BenefitMap, context: Context) -> Assessment:
+    """Today's rules over a map (game.md 6, 7)."""
+    read, found = meters(benefit_map, context), findings(benefit_map, context)
+    return Assessment(meters=read, findings=found, verdict=verdict(benefit_map, read, found))
+
+
+def verdict(benefit_map: BenefitMap, read: Meters, found: tuple[Finding, ...]) -> Verdict:
     """Klar, Betinget or Kladde. A red is never hidden by a high meter.
 
     A contested node passes only as betinget, settler or no settler (game.md 4).
     """
-    red = tuple(one for one in findings if one.level == "red")
+    red = tuple(one for one in found if one.level == "red")
     contested = any(node.state == "contested" for node in benefit_map.nodes.values())
-    if meters.lowest() >= NUMBERS.ready and not red and not contested:
+    if read.lowest() >= NUMBERS.ready and not red and not contested:
         return "ready"
-    if meters.lowest() >= NUMBERS.conditional and all(is_taken(benefit_map, one) for one in red):
+    if read.lowest() >= NUMBERS.conditional and all(is_taken(benefit_map, one) for one in red):
         return "conditional"
     return "draft"
 
@@ -71,7 +87,7 @@ def is_taken(benefit_map: BenefitMap, finding: Finding) -> bool:
 def next_moves(
     benefit_map: BenefitMap,
     context: Context,
-    findings: tuple[Finding, ...],
+    found: tuple[Finding, ...],
     costs: Costs,
 ) -> tuple[NextMove, ...]:
     """The two cheapest next moves: what clears a red first, then gain per minute.
@@ -80,9 +96,7 @@ def next_moves(
     """
     view = survey(benefit_map, context)
     clears = {
-        (CLEARS[one.rule, one.level], one.node)
-        for one in findings
-        if (one.rule, one.level) in CLEARS
+        (CLEARS[one.rule, one.level], one.node) for one in found if (one.rule, one.level) in CLEARS
     }
     before = _fine(view)
     priced = {
@@ -92,7 +106,7 @@ def next_moves(
         "owner": costs.owner,
         "challenge": costs.challenge,
     }
-    found: list[tuple[bool, int, NextMove]] = []
+    ranked: list[tuple[bool, int, NextMove]] = []
     for what, node, after, challenge in _possible(view):
         gain = _fine(survey(after, context)) - before
         red = (what, node.id) in clears
@@ -105,9 +119,9 @@ def next_moves(
                 clears_red=red,
                 challenge=challenge,
             )
-            found.append((not red, -(gain * FINE // priced[what]), move))
-    found.sort(key=lambda one: one[:2])
-    return tuple(move for _, _, move in found[: NUMBERS.moves])
+            ranked.append((not red, -(gain * FINE // priced[what]), move))
+    ranked.sort(key=lambda one: one[:2])
+    return tuple(move for _, _, move in ranked[: NUMBERS.moves])
 
 
 def _fine(view: Survey) -> int:

@@ -9,6 +9,7 @@ from game.model import (
     Challenge,
     Edge,
     Estimate,
+    Finding,
     Measure,
     Node,
     Note,
@@ -186,6 +187,6 @@ class MapVersioned(Event):
     realism: int
     citizen_focus: int
     verdict: str
-    findings: tuple[tuple[str, str, str], ...]
-    """(rule, level, node or "") in the fixed order of the findings."""
+    findings: tuple[Finding, ...]
+    """In the fixed order of the findings."""
     hash: str
