@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
+from game.benefit_map import edge_id
 from game.model import Edge, EdgeKind, EdgeState
-
-
-def edge_id(source: str, target: str) -> str:
-    """The id of an arrow: `from>to`."""
-    return f"{source}>{target}"
 
 
 def goal_edge(node: str, goal: str, *, support: int, state: EdgeState, round_id: str) -> Edge:

@@ -81,6 +81,14 @@ def _assignment_set(drawn: BenefitMap, event: ev.AssignmentSet) -> BenefitMap:
     return replace(drawn, assignments=with_entry(drawn.assignments, made.node, made))
 
 
+def _assigned(state: State, event: ev.AssignmentSet) -> State:
+    folded = _map(_assignment_set)(state, event)
+    node = event.assignment.node
+    if event.nominator is None or node in state.nominators:
+        return folded
+    return replace(folded, nominators=with_entry(state.nominators, node, event.nominator))
+
+
 def _assignment_dropped(drawn: BenefitMap, event: ev.AssignmentDropped) -> BenefitMap:
     return replace(drawn, assignments=without(drawn.assignments, event.node))
 
@@ -191,7 +199,7 @@ MAP_FOLDS: dict[type[ev.Event], Fold] = {
     ev.SupportersSet: _supporters,
     ev.EdgeLinked: _map(_edge_linked),
     ev.EdgeDropped: _map(_edge_dropped),
-    ev.AssignmentSet: _map(_assignment_set),
+    ev.AssignmentSet: _assigned,
     ev.AssignmentDropped: _map(_assignment_dropped),
     ev.MeasureSet: _map(_measure_set),
     ev.EstimateSettled: _map(_estimate),

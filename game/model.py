@@ -417,6 +417,8 @@ class State:
     """Seats behind each node: secret, kept for support, X21 and own contributions."""
     goal_votes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Node -> seat -> goal named when the card was played: secret, read by BR13."""
+    nominators: Mapping[str, str] = field(default_factory=dict)
+    """Node -> the seat that first named an owner: asked for the measure when nobody owns it (GR7)."""
     dealt: frozenset[str] = frozenset()
     """Challenge cards dealt since the deck was last out (GR8)."""
     undo: Move | None = None

@@ -71,6 +71,7 @@ class AssignmentSet(Event):
 
     assignment: Assignment
     why: str = ""
+    nominator: str | None = private()
 
 
 @event()

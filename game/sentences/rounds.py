@@ -57,29 +57,4 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "question.r6.short": ("Hvem mister noget?", "Who loses something?"),
     "question.r6.revealed": ("Holder svaret?", "Does the answer hold?"),
     "question.r7": ("Hvad gør du, og hvornår?", "What will you do, and when?"),
-    # Standing lines of the phone while there is nothing to answer.
-    "waiting.briefing": (
-        "Kig op. Spilstyreren fortæller, hvad der skal ske.",
-        "Look up. The facilitator says what happens next.",
-    ),
-    "waiting.open": (
-        "Du er klar. Vi venter på de andre.",
-        "You are ready. We are waiting for the others.",
-    ),
-    "waiting.revealed": (
-        "Du har svaret på det hele. Kig op, og tal med.",
-        "You have answered everything. Look up and join the talk.",
-    ),
-    "waiting.resolved": (
-        "Runden er slut. Se kortet på den store skærm.",
-        "The round is over. See the map on the big screen.",
-    ),
-    "waiting.paused": (
-        "Vi holder pause. Dine kort venter på dig.",
-        "We are taking a break. Your cards wait for you.",
-    ),
-    "waiting.closed": (
-        "Spillet er slut. Tak for i dag.",
-        "The game is over. Thank you for today.",
-    ),
 }

@@ -1,4 +1,4 @@
-"""What only the facilitator sees: the large button, who is thinking, what to decide, what to say."""
+"""What only the facilitator sees: the large button, who is thinking, what to decide and say."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from game.findings import findings
 from game.model import RoundNow, State
 from game.say import Say, Value, say
 from game.slices.family import DESK, Family, Parts, single
+from game.slices.moment import script, script_parts
 from game.survey import context
 from game.variants import variant
 
@@ -83,14 +84,6 @@ def _how(state: State, seat: str) -> str:
     if not state.seats[seat].here:
         return "away"
     return "ready" if is_ready(state, seat) else "thinking"
-
-
-def _script(state: State) -> Value:
-    now = state.round
-    if now is None or state.phase == "closed":
-        return None
-    name = f"script.{now.key}.{now.step}"
-    return {part: say(f"{name}.{part}") for part in ("say", "why", "pitfalls", "next")}
 
 
 def _suggestions(state: State) -> Value:
@@ -169,7 +162,7 @@ def _desk_parts(state: State) -> Parts:
 DESKTOP: tuple[Family, ...] = (
     single("next", DESK, _desk_parts, _next),
     single("progress", DESK, _desk_parts, _progress),
-    single("script", DESK, lambda s: (s.round and s.round.id + s.round.step, s.phase), _script),
+    single("script", DESK, script_parts, script),
     single(
         "suggestions",
         DESK,

@@ -9,6 +9,7 @@ from game.model import Seat, State
 from game.roles import GROUPS, MISSED_FIRST, ROLES
 from game.say import Name, Say, Value, say
 from game.slices.family import EVERYBODY, SHOWN, Family, Parts, single
+from game.slices.moment import question
 from game.variants import variant
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -72,6 +73,7 @@ def _round(state: State) -> Value:
         "key": now.key,
         "n": now.n,
         "title": say(f"round.{now.key}"),
+        "question": question(state, now),
         "step": now.step,
         "stage": now.stage,
         "wave": now.wave,
@@ -81,7 +83,15 @@ def _round(state: State) -> Value:
 
 
 def _round_parts(state: State) -> Parts:
-    return (state.round, state.seats, state.phase, state.map.measures, state.map.assignments)
+    held = state.map
+    return (
+        state.round,
+        state.revoted,
+        state.seats,
+        state.phase,
+        held.measures,
+        held.assignments,
+    )
 
 
 def _count(state: State) -> Value:

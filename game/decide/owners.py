@@ -1,0 +1,86 @@
+"""Who is meant by a claim or a nomination (GR6, BR8)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from game.deal import digest
+from game.decide.draft import Draft
+from game.errors import RuleError
+from game.model import Node, Play, Seat, State
+from game.ownership import (
+    FARTHEST,
+    NEARNESS,
+    Claim,
+    choose_owner,
+    may_own,
+    owned_nodes,
+)
+from game.roles import ROLES
+
+
+def require_role(role: str) -> None:
+    """Refuses a role that is not in the book."""
+    if role not in ROLES:
+        raise RuleError("role.unknown", role=role)
+
+
+def seat_of_role(state: State, role: str) -> Seat | None:
+    """The seat a role stands for: somebody in the room first, then somebody who is missing."""
+    seats = [one for one in state.seats.values() if one.role == role and not one.removed]
+    return next((one for one in seats if one.plays), seats[0] if seats else None)
+
+
+def read_claims(draft: Draft, plays: Sequence[Play]) -> tuple[Claim, ...]:
+    """The claims in BR8 order, the owner first."""
+    seats = draft.state.seats
+    return choose_owner(
+        [
+            Claim(
+                seat=play.seat,
+                role=seats[play.seat].role,
+                owned=len(owned_nodes(draft.map, seats[play.seat].person)),
+                tie=play.id,
+            )
+            for play in plays
+            if not seats[play.seat].removed
+        ]
+    )
+
+
+def most_named(draft: Draft, plays: Sequence[Play]) -> tuple[Seat | None, str]:
+    """The seat or role most people named; nearest operations, then BR1, where they are as many."""
+    named: Counter[tuple[str, str]] = Counter()
+    for play in plays:
+        seat = play.to_seat or getattr(seat_of_role(draft.state, play.role or ""), "id", "")
+        named[seat, play.role or ""] += 1
+    seed = draft.state.seed
+    seat_id, role = min(
+        named,
+        key=lambda one: (-named[one], NEARNESS.get(one[1], FARTHEST), digest(seed, *one)),
+    )
+    return draft.state.seats.get(seat_id), role
+
+
+def changes_before(state: State, node: str) -> tuple[str, ...]:
+    """The changes that lead straight to a node."""
+    nodes, edges = state.map.nodes, state.map.edges.values()
+    return tuple(
+        edge.source for edge in edges if edge.target == node and nodes[edge.source].type == "change"
+    )
+
+
+def may_lead(state: State, seat: str, node: Node) -> bool:
+    """Whether the seat is asked 'Leder du også?': it owns a benefit this unowned change leads to."""
+    if node.type != "change" or node.ghost or not node.counts or node.id in state.map.assignments:
+        return False
+    if may_own(state.seats[seat].role, node) == "no":
+        return False
+    return any(
+        held.seat == seat
+        and held.state == "accepted"
+        and state.map.nodes[held.node].type == "benefit"
+        and node.id in changes_before(state, held.node)
+        for held in state.map.assignments.values()
+    )

@@ -1,0 +1,255 @@
+"""Where the cards and arrows of a map stand on the table: whole numbers, no two cards overlapping.
+
+Leverancer, forandringer, gevinster in their four rows with the ulemper beneath, formål. A table of
+forty cards is about 1920 x 1080; it grows beyond that, it never squeezes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from game.layers import BENEFITS, LANES, LAST_BAND, Columns, Spot, arrange
+from game.model import PERSPECTIVES, BenefitMap
+
+CARD_WIDTH: Final = 240
+CARD_HEIGHT: Final = 72
+PASS_HEIGHT: Final = 12
+"""What an arrow needs to pass through a column."""
+GAP: Final = 14
+CHANNEL: Final = 76
+"""The space between two columns, where arrows bend."""
+MARGIN: Final = 36
+LEAST_HEIGHT: Final = 1080
+
+Box = tuple[int, int, int, int]
+Point = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The table: its size, a box for each card, the corners of each arrow.
+
+    `rows` are the benefit lane's rows as (y, height) by perspective, and `disbenefit`; `lanes` the
+    lanes as (x, width) by the type of node.
+    """
+
+    width: int
+    height: int
+    nodes: Mapping[str, Box]
+    edges: Mapping[str, tuple[Point, ...]]
+    rows: Mapping[str, tuple[int, int]]
+    lanes: Mapping[str, tuple[int, int]]
+
+
+def lay_out(benefit_map: BenefitMap, *, flip: bool = False) -> Layout:
+    """The map laid out from left to right, or mirrored so that the purpose stands at the left."""
+    found = arrange(benefit_map)
+    rows = _rows(found)
+    height = max([LEAST_HEIGHT, *(bottom + MARGIN for _, bottom in rows)])
+    tops = _place(found, _spread(rows, height), height)
+    boxes = {
+        spot.id: (_left(column), tops[spot.id], CARD_WIDTH, CARD_HEIGHT)
+        for column, spots in enumerate(found.columns)
+        for spot in spots
+        if spot.card
+    }
+    edges = _route(found, tops, boxes)
+    floor = height - MARGIN // 2
+    for back in found.backwards:
+        edges[back.id] = _around(boxes[back.source], boxes[back.target], floor)
+    width = _left(max(1, len(found.columns))) - CHANNEL + MARGIN
+    made = Layout(
+        width=width,
+        height=height,
+        nodes=boxes,
+        edges=edges,
+        rows=_named_rows(_spread(rows, height)),
+        lanes=_named_lanes(found),
+    )
+    return _mirror(made) if flip else made
+
+
+def _left(column: int) -> int:
+    return MARGIN + column * (CARD_WIDTH + CHANNEL)
+
+
+def _tall(spot: Spot) -> int:
+    return CARD_HEIGHT if spot.card else PASS_HEIGHT
+
+
+def _stack(spots: Sequence[Spot]) -> int:
+    """The height of spots set under each other."""
+    return sum(_tall(spot) + GAP for spot in spots)
+
+
+def _rows(found: Columns) -> list[tuple[int, int]]:
+    """The top and bottom of each row of the benefit lane, as low as its fullest column needs.
+
+    A last entry stands for the fullest column of the other lanes.
+    """
+    benefits = [
+        spots for lane, spots in zip(found.lanes, found.columns, strict=True) if lane == BENEFITS
+    ]
+    rows, top = [], MARGIN
+    for band in range(LAST_BAND + 1):
+        tallest = max(
+            (_stack([spot for spot in spots if spot.band == band]) for spots in benefits),
+            default=0,
+        )
+        rows.append((top, top + tallest))
+        top += tallest
+    rows.append((MARGIN, MARGIN + max((_stack(spots) for spots in found.columns), default=0)))
+    return rows
+
+
+def _spread(rows: Sequence[tuple[int, int]], height: int) -> list[tuple[int, int]]:
+    """The benefit lane's rows with what is left of the height shared among those in use."""
+    bands = rows[: LAST_BAND + 1]
+    used = [bottom > top for top, bottom in bands]
+    spare = max(0, height - MARGIN - bands[-1][1]) // max(1, sum(used))
+    spread, top = [], MARGIN
+    for (start, end), in_use in zip(bands, used, strict=True):
+        bottom = top + end - start + (spare if in_use else 0)
+        spread.append((top, bottom))
+        top = bottom
+    return spread
+
+
+def _place(found: Columns, rows: Sequence[tuple[int, int]], height: int) -> dict[str, int]:
+    """The top of every spot: benefits in their rows first, the other lanes towards them."""
+    near: dict[str, list[str]] = {}
+    for way in found.ways.values():
+        for one, other in zip(way, way[1:], strict=False):
+            near.setdefault(one, []).append(other)
+            near.setdefault(other, []).append(one)
+    middles: dict[str, int] = {}
+    order = sorted(range(len(found.lanes)), key=lambda one: (abs(found.lanes[one] - BENEFITS), one))
+    left = [one for one in order if found.lanes[one] < BENEFITS]
+    tops: dict[str, int] = {}
+    for column in (
+        *(one for one in order if found.lanes[one] >= BENEFITS),
+        *sorted(left, reverse=True),
+    ):
+        spots = found.columns[column]
+        if found.lanes[column] == BENEFITS:
+            placed: dict[str, int] = {}
+            for band, (top, bottom) in enumerate(rows):
+                row = [spot for spot in spots if spot.band == band]
+                placed |= _settle(row, _wishes(row, near, middles), top, bottom)
+        else:
+            placed = _settle(spots, _wishes(spots, near, middles), MARGIN, height - MARGIN)
+        tops |= placed
+        middles |= {spot.id: placed[spot.id] + _tall(spot) // 2 for spot in spots}
+    return tops
+
+
+def _wishes(
+    spots: Sequence[Spot], near: Mapping[str, Sequence[str]], middles: Mapping[str, int]
+) -> list[int | None]:
+    """Where each spot would like its middle: at the mean of the neighbours already placed."""
+    wishes: list[int | None] = []
+    for spot in spots:
+        known = [middles[one] for one in near.get(spot.id, ()) if one in middles]
+        wishes.append(sum(known) // len(known) if known else None)
+    return wishes
+
+
+def _settle(
+    spots: Sequence[Spot], wishes: Sequence[int | None], top: int, bottom: int
+) -> dict[str, int]:
+    """Tops between `top` and `bottom`, in order, as near the wishes as there is room.
+
+    Without any wish the spots share the room evenly.
+    """
+    spare = max(0, bottom - top - _stack(spots))
+    tops: list[int] = []
+    free = top + GAP // 2
+    for place, (spot, wish) in enumerate(zip(spots, wishes, strict=True)):
+        even = spare * (2 * place + 1) // (2 * len(spots)) + top + GAP // 2
+        even += sum(_tall(one) + GAP for one in spots[:place])
+        tops.append(max(free, even if wish is None else wish - _tall(spot) // 2))
+        free = tops[-1] + _tall(spot) + GAP
+    floor = bottom - GAP // 2
+    for place in range(len(spots) - 1, -1, -1):
+        tops[place] = min(tops[place], floor - _tall(spots[place]))
+        floor = tops[place] - GAP
+    return {spot.id: y for spot, y in zip(spots, tops, strict=True)}
+
+
+def _route(
+    found: Columns, tops: Mapping[str, int], boxes: Mapping[str, Box]
+) -> dict[str, tuple[Point, ...]]:
+    """The corners of each arrow: out of a card, level through every column, into a card."""
+    column_of = {spot.id: at for at, spots in enumerate(found.columns) for spot in spots}
+    leaves, enters = _ports(found, tops, boxes)
+    edges: dict[str, tuple[Point, ...]] = {}
+    for edge_id, way in found.ways.items():
+        line = [(boxes[way[0]][0] + CARD_WIDTH, leaves[edge_id])]
+        for spot in way[1:-1]:
+            left, y = _left(column_of[spot]), tops[spot] + PASS_HEIGHT // 2
+            line += [(left, y), (left + CARD_WIDTH, y)]
+        edges[edge_id] = (*line, (boxes[way[-1]][0], enters[edge_id]))
+    return edges
+
+
+def _ports(
+    found: Columns, tops: Mapping[str, int], boxes: Mapping[str, Box]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Where each arrow leaves and enters its cards, so that no two share a point."""
+    out: dict[str, list[tuple[int, str]]] = {}
+    into: dict[str, list[tuple[int, str]]] = {}
+    for edge_id, way in found.ways.items():
+        out.setdefault(way[0], []).append((tops[way[1]], edge_id))
+        into.setdefault(way[-1], []).append((tops[way[-2]], edge_id))
+    return _share(out, boxes), _share(into, boxes)
+
+
+def _share(ends: Mapping[str, list[tuple[int, str]]], boxes: Mapping[str, Box]) -> dict[str, int]:
+    """The side of each card shared among the arrows that meet it, in the order they come from."""
+    ports: dict[str, int] = {}
+    for node, arrows in ends.items():
+        for place, (_, edge_id) in enumerate(sorted(arrows)):
+            ports[edge_id] = boxes[node][1] + CARD_HEIGHT * (place + 1) // (len(arrows) + 1)
+    return ports
+
+
+def _around(source: Box, target: Box, floor: int) -> tuple[Point, ...]:
+    """An arrow against the current: down between the columns and along the floor."""
+    right, left = source[0] + CARD_WIDTH, target[0]
+    return (
+        (right, source[1] + CARD_HEIGHT // 2),
+        (right + MARGIN // 2, floor),
+        (left - MARGIN // 2, floor),
+        (left, target[1] + CARD_HEIGHT // 2),
+    )
+
+
+def _named_rows(rows: Sequence[tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    names = (*PERSPECTIVES, "disbenefit")
+    return {name: (top, bottom - top) for name, (top, bottom) in zip(names, rows, strict=True)}
+
+
+def _named_lanes(found: Columns) -> dict[str, tuple[int, int]]:
+    lanes: dict[str, tuple[int, int]] = {}
+    for name, lane in LANES.items():
+        columns = [at for at, one in enumerate(found.lanes) if one == lane]
+        if columns and name != "disbenefit":
+            left = _left(columns[0])
+            lanes[name] = (left, _left(columns[-1]) + CARD_WIDTH - left)
+    return lanes
+
+
+def _mirror(made: Layout) -> Layout:
+    """The same table with left and right changed over."""
+    return Layout(
+        width=made.width,
+        height=made.height,
+        nodes={key: (made.width - x - w, y, w, h) for key, (x, y, w, h) in made.nodes.items()},
+        edges={
+            key: tuple((made.width - x, y) for x, y in line) for key, line in made.edges.items()
+        },
+        rows=made.rows,
+        lanes={key: (made.width - x - w, w) for key, (x, w) in made.lanes.items()},
+    )
