@@ -1,0 +1,32 @@
+// @ts-check
+/** Round 1: what the project is for, at the left; the goals at the right edge, where they stay. */
+import { t } from "../lib/i18n.js";
+import { html } from "../lib/vendor.js";
+import { Icon } from "./map-icons.js";
+
+/** @typedef {{id: string, label: string, title: string, state: string, low?: boolean, approved_by?: string|null}} Goal */
+
+/** @param {{room: import("./map-model.js").Room}} props */
+export function BoardGoals({ room }) {
+  const goals = room.store.list("goal/").value;
+  return html`<section class="goals">
+    <div class="goals-purpose">
+      <h2>${t("Hvorfor gør vi det?")}</h2>
+      <p>${room.store.slice("game").value?.purpose}</p>
+    </div>
+    <ul class="goals-list">
+      ${goals.map((goal) => html`<li key=${goal.id} class=${goal.low ? "goal is-low" : "goal"}>
+        <span class="goal-label"><${Icon} name="goal" /> ${goal.label}</span>
+        <span class="goal-title">${goal.title}</span>
+        <span class="goal-state">${goalWords(goal)}</span>
+      </li>`)}
+    </ul>
+  </section>`;
+}
+
+/** How the room stands on a goal. @param {Goal} goal */
+function goalWords(goal) {
+  if (goal.low) return t("Nogen er i tvivl: tal et minut om den");
+  if (goal.state === "accepted" || goal.state === "confirmed") return t("Bekræftet");
+  return t("Skal bekræftes");
+}

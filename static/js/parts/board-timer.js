@@ -1,0 +1,30 @@
+// @ts-check
+/** The remaining time as figures, by the server's clock; a paused game has none. */
+import { t } from "../lib/i18n.js";
+import { leftWords, secondsLeft } from "../lib/time.js";
+import { html, useEffect, useState } from "../lib/vendor.js";
+
+/** Seconds left of the step, counted down on this screen. @param {import("./map-model.js").Room} room */
+export function useSeconds({ store, clock }) {
+  const ends = store.slice("round").value?.ends ?? null;
+  const [left, setLeft] = useState(secondsLeft(ends, clock.now()));
+  useEffect(() => {
+    const count = () => setLeft(secondsLeft(ends, clock.now()));
+    count();
+    if (!ends) return undefined;
+    const beat = setInterval(count, 250);
+    return () => clearInterval(beat);
+  }, [ends]);
+  return left;
+}
+
+/** @param {{room: import("./map-model.js").Room}} props */
+export function Timer({ room }) {
+  const left = useSeconds(room);
+  if (room.store.slice("game").value?.state === "paused") return html`<span class="timer is-paused">${t("Pause")}</span>`;
+  if (left === null) return null;
+  const figures = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  return html`<span class=${left <= 30 ? "timer is-short" : "timer"} role="timer">
+    <span aria-hidden="true">${figures}</span><span class="visually-hidden">${leftWords(left)}</span>
+  </span>`;
+}

@@ -1,0 +1,42 @@
+// @ts-check
+/** The one large button: it says what will happen, and asks once when somebody is not done. */
+import { t } from "../lib/i18n.js";
+import { html, useEffect, useRef, useState } from "../lib/vendor.js";
+
+/** @typedef {import("./map-model.js").Room} Room */
+
+/** @param {{room: Room}} props */
+export function NextBar({ room }) {
+  const { store } = room;
+  const next = store.slice("next").value;
+  const round = store.slice("round").value;
+  const key = `${round?.id}.${round?.step}.${round?.wave}.${next?.do}`;
+  const [asked, setAsked] = useState("");
+  const [sent, setSent] = useState("");
+  const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  useEffect(() => setAsked(""), [key]);
+  if (!next) return html`<div class="next"><p class="next-say">${t("Spillet er slut. Kortet og registret ligger på projektets side.")}</p></div>`;
+  const isAsking = Boolean(next.blocked) && asked === key;
+  const go = async () => {
+    if (next.blocked && !isAsking) return setAsked(key);
+    setSent(key);
+    await room.wire.send(next.do, next.d ?? {});
+    setSent("");
+    setAsked("");
+    button.current?.focus();
+  };
+  return html`<div class=${isAsking ? "next is-asking" : "next"}>
+    <p class="next-say" aria-live="polite">${next.blocked ?? readyWords(round)}</p>
+    <button type="button" ref=${button} class="next-button" aria-disabled=${sent === key} onClick=${() => sent !== key && go()}>
+      ${isAsking ? t("{text} alligevel", { text: next.text }) : next.text}
+    </button>
+    ${isAsking && html`<button type="button" class="button" onClick=${() => setAsked("")}>${t("Vent lidt")}</button>`}
+  </div>`;
+}
+
+/** @param {{step: string, ready: [number, number]} | null | undefined} round */
+function readyWords(round) {
+  if (!round) return t("Tryk, når de fleste er kommet.");
+  const [n, of] = round.ready;
+  return round.step === "open" && of ? t("{n} af {of} er klar", { n, of }) : "";
+}

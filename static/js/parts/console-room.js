@@ -1,0 +1,60 @@
+// @ts-check
+/** The room itself: how people come in, who is missing, what phones show, and the links to hand out. */
+import { t } from "../lib/i18n.js";
+import { html } from "../lib/vendor.js";
+import { addressWords, codeWords } from "./board-foot.js";
+import { ActionButton } from "./console-form.js";
+import { roleOptions } from "./map-roles.js";
+
+/** @typedef {import("./map-model.js").Room} Room */
+/** @typedef {import("./console-form.js").Action} Action */
+
+/** @param {{room: Room}} props */
+export function RoomPanel({ room }) {
+  const { store, page } = room;
+  return html`<div class="room">
+    <section class="room-join">
+      <img src=${`/g/${page.code}/qr.svg`} alt=${t("QR-kode til at være med")} />
+      <p>${t("Deltagere går til")} <b>${addressWords(page.join_url)}</b></p>
+      <p class="room-code">${codeWords(page.code)}</p>
+      <p><a href=${page.join_url}>${t("Link til deltagere")}</a>${page.board_url && html` · <a href=${page.board_url} target="_blank" rel="noopener">${t("Åbn tavlen")}</a>`}</p>
+    </section>
+    ${groupsOf(store).map(({ title, actions }) => html`<section key=${title}>
+      <h2>${title}</h2>
+      <div class="room-actions">${actions.map((action) => html`<${ActionButton} key=${action.do + action.text} room=${room} action=${{ isFree: true, ...action }} />`)}</div>
+    </section>`)}
+  </div>`;
+}
+
+/** @param {Room["store"]} store @returns {{title: string, actions: Action[]}[]} */
+function groupsOf(store) {
+  const game = store.slice("game").value ?? {};
+  const role = { name: "role", label: t("Rolle"), options: roleOptions(store) };
+  return [
+    {
+      title: t("Døren"),
+      actions: [
+        game.locked ? { do: "unlock", text: t("Lås op") } : { do: "lock", text: t("Lås rummet") },
+        {
+          do: "join_policy", text: t("Hvem må komme senere?"),
+          fields: [{ name: "policy", label: t("Senere deltagere"), value: game.join_policy ?? "open", options: [{ value: "open", text: t("Alle med koden") }, { value: "approve", text: t("Når jeg siger ja") }, { value: "closed", text: t("Ingen") }] }],
+        },
+      ],
+    },
+    {
+      title: t("Dem, der mangler"),
+      actions: [
+        { do: "add_absent", text: t("Tilføj en fraværende"), fields: [role, { name: "name", label: t("Navn"), isOptional: true, max: 60 }] },
+        { do: "add_proxy", text: t("Tilføj en uden telefon"), fields: [role, { name: "name", label: t("Navn"), max: 60 }] },
+      ],
+    },
+    {
+      title: t("Skærmene"),
+      actions: [
+        { do: "show", text: t("Vis kortet på telefonerne"), d: { view: "map" } },
+        { do: "show", text: t("Telefonerne tilbage til opgaven"), d: { view: "task" } },
+        game.hide_names ? { do: "hide_names", text: t("Vis navne"), d: { on: false } } : { do: "hide_names", text: t("Skjul navne"), d: { on: true } },
+      ],
+    },
+  ];
+}

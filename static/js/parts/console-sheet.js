@@ -1,0 +1,37 @@
+// @ts-check
+/** The run sheet: the rounds with their minutes, and the moves that turn back or end the game. */
+import { t } from "../lib/i18n.js";
+import { html } from "../lib/vendor.js";
+import { ActionButton } from "./console-form.js";
+
+/** @typedef {import("./map-model.js").Room} Room */
+/** @typedef {{id: string, n: number, title: string, minutes: number, used?: number|null, state: "ahead"|"now"|"done"}} Round */
+
+/** @param {{room: Room}} props */
+export function RunSheet({ room }) {
+  const { store, page } = room;
+  const rounds = /** @type {Round[]} */ (store.slice("rounds").value ?? []);
+  const total = rounds.reduce((sum, one) => sum + one.minutes, 0);
+  return html`<nav class="sheet" aria-label=${t("Køreplan")}>
+    <h2>${t("Køreplan")} <span>${t("{n} min.", { n: total })}</span></h2>
+    <ol>
+      ${rounds.map((one) => html`<li key=${one.id} class=${`sheet-round is-${one.state}`} aria-current=${one.state === "now" ? "step" : undefined}>
+        <span class="sheet-n">${one.state === "done" ? "✓" : one.n}</span>
+        <span class="sheet-title">${one.title}<span class="visually-hidden">, ${stateWords(one.state)}</span></span>
+        <span class="sheet-minutes">${one.used != null ? t("{used}/{n} min.", { used: one.used, n: one.minutes }) : t("{n} min.", { n: one.minutes })}</span>
+      </li>`)}
+    </ol>
+    <div class="sheet-moves">
+      <${ActionButton} room=${room} action=${{ do: "undo", text: t("Fortryd seneste rettelse"), isFree: true }} />
+      ${store.slice("round").value && html`<${ActionButton} room=${room} action=${{ do: "previous_round", text: t("Spil forrige runde igen"), sure: t("Runden spilles igen fra begyndelsen. Alt på kortet bliver stående.") }} />`}
+      ${store.slice("game").value?.state !== "closed" && html`<${ActionButton} room=${room} action=${{ do: "close", text: t("Afslut spillet"), tone: "danger", isFree: true, sure: t("Kortet gemmes, som det er, og rummet lukkes for nye træk.") }} />`}
+      ${page.project_url && html`<a class="button" href=${page.project_url}>${t("Projektets side")}</a>`}
+    </div>
+  </nav>`;
+}
+
+/** @param {string} state */
+function stateWords(state) {
+  if (state === "done") return t("spillet");
+  return state === "now" ? t("i gang") : t("kommer");
+}

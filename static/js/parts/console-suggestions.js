@@ -1,0 +1,22 @@
+// @ts-check
+/** What the engine suggests: one tap says yes, and a merge may be said no to. */
+import { t } from "../lib/i18n.js";
+import { html } from "../lib/vendor.js";
+import { ActionButton } from "./console-form.js";
+
+/** @typedef {{do: string, d: Record<string, unknown>, text: string, why?: string}} Suggestion */
+
+/** @param {{room: import("./map-model.js").Room}} props */
+export function Suggestions({ room }) {
+  const all = /** @type {Suggestion[]} */ (room.store.slice("suggestions").value ?? []);
+  if (!all.length) return html`<p class="empty">${t("Ingen forslag lige nu. De kommer, når kortene er vendt.")}</p>`;
+  return html`<ul class="suggestions">
+    ${all.map((one) => html`<li key=${`${one.do}${JSON.stringify(one.d)}`} class="suggestion">
+      <p><b>${one.text}</b>${one.why && html`<span>${one.why}</span>`}</p>
+      <div class="suggestion-answers">
+        <${ActionButton} room=${room} action=${{ do: one.do, text: t("Gør det"), d: one.d }} />
+        ${one.do === "merge" && html`<${ActionButton} room=${room} action=${{ do: "dismiss_merge", text: t("Nej, de er to"), d: one.d }} />`}
+      </div>
+    </li>`)}
+  </ul>`;
+}

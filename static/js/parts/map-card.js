@@ -1,0 +1,83 @@
+// @ts-check
+/** One card of the map. Its state is in its shape as well as its colour: see css/map.css. */
+import { t } from "../lib/i18n.js";
+import { html } from "../lib/vendor.js";
+import { titleSize } from "./map-fit.js";
+import { Icon } from "./map-icons.js";
+import { wantsOwner, worst } from "./map-model.js";
+import { dayWords, figureWords, initials, ownerWords, rowWords, stateWords, typeWords } from "./map-words.js";
+
+/** @typedef {import("./map-model.js").MapNode} MapNode */
+/** @typedef {import("./map-model.js").BenefitMap} BenefitMap */
+
+/**
+ * @typedef {object} CardProps
+ * @property {MapNode} node
+ * @property {import("./map-geometry.js").Box} box
+ * @property {number} scale pixels per layout unit
+ * @property {BenefitMap} map
+ * @property {{owners: boolean, counting: boolean}} phase what is on the table by now
+ * @property {boolean} [selected]
+ * @property {(id: string) => void} [onPick] makes the card a button
+ */
+
+/** A card at its place. @param {CardProps} props */
+export function MapCard({ node, box, scale, map, phase, selected, onPick }) {
+  const [x, y, w, h] = box.map((value) => value * scale);
+  const findings = map.findings.get(node.id) ?? [];
+  const figure = figureWords(node, map, phase.counting);
+  const tone = node.type === "benefit" ? (node.perspective ?? "benefit") : node.type;
+  const states = [`is-${node.state}`, node.ghost && "is-ghost", selected && "is-selected"];
+  const tag = onPick ? "button" : "div";
+  return html`<li class="map-place" style=${{ left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` }}>
+    <${tag} class=${["map-card", `tone-${tone}`, ...states.filter(Boolean)].join(" ")}
+      ...${onPick ? { type: "button", "aria-pressed": Boolean(selected), onClick: () => onPick(node.id) } : {}}>
+      <span class="map-card-head">
+        <b>${node.label}</b>
+        <span class="visually-hidden">${kindWords(node)}</span>
+        <${Icon} name=${tone} />
+        <span class=${figure === t("ingen måling") ? "map-figure is-missing" : "map-figure"}>${figure}</span>
+      </span>
+      <span class="map-title" style=${{ fontSize: `${titleSize(node.title, w, h)}px` }}>${node.title || t("Hvem skal gøre hvad anderledes?")}</span>
+      <span class="visually-hidden">${stateWords(node)}</span>
+    <//>
+    <${Marks} node=${node} findings=${findings} challenges=${map.challenges.get(node.id)} />
+    ${phase.owners && html`<${Owner} node=${node} owner=${map.owners.get(node.id)} />`}
+  </li>`;
+}
+
+/** @param {MapNode} node */
+const kindWords = (node) => (node.type === "benefit" ? rowWords(node.perspective ?? "") : typeWords(node.type));
+
+/**
+ * What hangs on the card's lower edge: a red finding with its rule, an amber one, open headwind, a goal's standing.
+ * @param {{node: MapNode, findings: import("./map-model.js").Finding[], challenges?: import("./map-model.js").Challenge[]}} props
+ */
+function Marks({ node, findings, challenges = [] }) {
+  const red = findings.find((finding) => finding.level === "red");
+  const amber = findings.find((finding) => finding.level !== "red");
+  const isOpen = challenges.some((one) => one.state === "open" || one.state === "not_enough" || one.state === "action");
+  return html`<span class="map-marks">
+    ${red && html`<span class="map-flag" title=${red.text}><${Icon} name="flag" />${red.rule}<span class="visually-hidden">: ${red.text}</span></span>`}
+    ${!red && worst(findings) === "amber" && html`<span class="map-flag is-amber" title=${amber?.text}><${Icon} name="flag" />${amber?.rule}<span class="visually-hidden">: ${amber?.text}</span></span>`}
+    ${isOpen && html`<span class="map-storm"><${Icon} name="storm" /><span class="visually-hidden">${t("Modvind uden svar")}</span></span>`}
+    ${node.state === "contested" && html`<span class="map-tag">${t("Omstridt")}</span>`}
+    ${node.type === "goal" && node.low && html`<span class="map-tag">${t("Uenighed")}</span>`}
+  </span>`;
+}
+
+/**
+ * The badge on the corner: who harvests it, or an open ring where nobody does.
+ * @param {{node: MapNode, owner?: import("./map-model.js").Assignment}} props
+ */
+function Owner({ node, owner }) {
+  if (!wantsOwner(node)) return null;
+  if (node.type === "goal" && !owner) return null;
+  const state = owner && owner.state !== "declined" ? owner.state : "none";
+  const who = owner?.name || owner?.role_title || owner?.role || "";
+  const words = state === "none" ? t("Ingen ejer") : `${who}: ${ownerWords(owner?.state)} ${dayWords(owner?.by)}`;
+  return html`<span class=${`map-owner is-${state}`} title=${words}>
+    <span aria-hidden="true">${state === "none" ? "" : initials(who)}</span>
+    <span class="visually-hidden">${words}</span>
+  </span>`;
+}

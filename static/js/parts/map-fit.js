@@ -1,0 +1,52 @@
+// @ts-check
+/** Fitting: how large a box is on this screen, and how large a title may be on its card. */
+import { useLayoutEffect, useRef, useState } from "../lib/vendor.js";
+
+/** What a card's height is divided by to give its text size; head, two lines of title and air. */
+export const LINES = 4.6;
+
+/** A ref to hang on an element, and its inner size, kept up to date. */
+export function useSize() {
+  const ref = useRef(/** @type {HTMLElement | null} */ (null));
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const read = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    const watch = new ResizeObserver(read);
+    watch.observe(element);
+    read();
+    return () => watch.disconnect();
+  }, []);
+  return { ref, ...size };
+}
+
+/**
+ * The largest title size in pixels with which every word of the title stands on the card.
+ * @param {string | null | undefined} title @param {number} width @param {number} height
+ */
+export function titleSize(title, width, height) {
+  const full = height / LINES;
+  const words = (title ?? "").split(/\s+/).filter(Boolean);
+  for (const share of [1, 0.92, 0.84, 0.76, 0.68]) {
+    const size = full * share;
+    const room = Math.floor((height - full * 1.85) / (size * 1.14));
+    if (linesOf(words, (width - full * 1.6) / (size * 0.53)) <= room) return size;
+  }
+  return full * 0.6;
+}
+
+/** How many lines the words need with this many characters a line. @param {string[]} words @param {number} perLine */
+function linesOf(words, perLine) {
+  let [lines, used] = [1, 0];
+  for (const word of words) {
+    const wanted = used ? used + 1 + word.length : word.length;
+    if (wanted <= perLine) used = wanted;
+    else {
+      lines += used ? 1 : 0;
+      lines += Math.ceil(word.length / perLine) - 1;
+      used = word.length % Math.max(1, Math.floor(perLine)) || word.length;
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,24 @@
+// @ts-check
+/** Small drawings that always mean the same thing; decorative, so the word stands beside or in a label. */
+import { html } from "../lib/vendor.js";
+
+/** @type {Record<string, string>} one path each in a 20 x 20 box */
+const SHAPES = {
+  citizens: "M10 9.2a3.6 3.6 0 1 0 0-7.2 3.6 3.6 0 0 0 0 7.2Zm0 1.6c-3.9 0-7 2-7 4.6V18h14v-2.6c0-2.6-3.1-4.6-7-4.6Z",
+  processes: "M13 2.5 17.5 7 13 11.5V8.3H3V5.7h10ZM7 8.5v3.2h10v2.6H7v3.2L2.5 13Z",
+  finance: "M10 1.8a8.2 8.2 0 1 0 0 16.4 8.2 8.2 0 0 0 0-16.4ZM6.5 5.5h2v4l3-4h2.4l-3.2 4.1 3.5 4.9h-2.5l-2.4-3.5-.8 1v2.5h-2Z",
+  employees: "M6.6 9a2.9 2.9 0 1 0 0-5.8 2.9 2.9 0 0 0 0 5.8Zm7 0a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM1.5 16.8v-1.6c0-2.2 2.3-3.9 5.1-3.9s5.1 1.7 5.1 3.9v1.6Zm11.7 0v-1.6c0-1.3-.5-2.5-1.4-3.4.6-.2 1.2-.3 1.8-.3 2.7 0 4.9 1.5 4.9 3.5v1.8Z",
+  disbenefit: "M10 2 19 17.5H1Zm-1 5.2v5h2v-5Zm0 6.3v2h2v-2Z",
+  enabler: "M10 1.8 17.5 5.5v9L10 18.2 2.5 14.5v-9Zm0 2.2L6 6l4 2 4-2ZM4.5 7.7v5.6l4.5 2.2V9.9Z",
+  change: "M10 3a7 7 0 0 1 6.7 5h-2.4A4.8 4.8 0 0 0 6 7.2L8 9.2H2V3.2l2.4 2.4A7 7 0 0 1 10 3Zm8 7.8v6l-2.4-2.4A7 7 0 0 1 3.3 12h2.4A4.8 4.8 0 0 0 14 12.8l-2-2Z",
+  goal: "M4 1.8h2v1.4h10.5l-2.6 4 2.6 4H6v7H4Z",
+  flag: "M4 1.8h2v1.4h10.5l-2.6 4 2.6 4H6v7H4Z",
+  storm: "M11.5 1.5 3.8 11.3h4.4L7 18.5l8.8-10.8h-4.9Z",
+  check: "m8 15.4-5-5 1.9-1.9L8 11.6l7.1-7.1L17 6.4Z",
+  offline: "M3.2 1.8 18.2 16.8l-1.4 1.4-4.5-4.5L10 16l-3-3a4.2 4.2 0 0 1 2.5-1.2L7.2 9.5A7.5 7.5 0 0 0 4.5 10.7L2.7 8.9A10 10 0 0 1 5.3 7.6L1.8 3.2ZM10 5.8c2.9 0 5.5 1.2 7.3 3.1l-1.8 1.8A7.6 7.6 0 0 0 11.7 8.5L9.1 5.9Z",
+};
+
+/** An icon by name. @param {{name: string}} props */
+export function Icon({ name }) {
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d=${SHAPES[name] ?? ""} /></svg>`;
+}

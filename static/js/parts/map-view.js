@@ -1,0 +1,86 @@
+// @ts-check
+/**
+ * The benefit map: edges in one SVG behind the cards, cards in reading order, both only where the `layout`
+ * slice puts them. The board draws it still, the console makes its cards buttons.
+ */
+import { t } from "../lib/i18n.js";
+import { html } from "../lib/vendor.js";
+import { MapCard } from "./map-card.js";
+import { LINES } from "./map-fit.js";
+import { lanes, pathOf, readingOrder, rows } from "./map-geometry.js";
+import { Icon } from "./map-icons.js";
+import { laneWords, rowWords } from "./map-words.js";
+
+/** @typedef {import("./map-geometry.js").Layout} Layout */
+/** @typedef {import("./map-model.js").BenefitMap} BenefitMap */
+
+/**
+ * @typedef {object} MapProps
+ * @property {Layout} layout
+ * @property {BenefitMap} map
+ * @property {number} scale
+ * @property {{owners: boolean, counting: boolean}} phase
+ * @property {string} [selected]
+ * @property {(id: string) => void} [onPick]
+ */
+
+/** The whole map at a scale. @param {MapProps} props */
+export function MapView({ layout, map, scale, phase, selected, onPick }) {
+  const [width, height] = [layout.width * scale, layout.height * scale];
+  const text = (Math.min(...Object.values(layout.nodes).map((box) => box[3])) * scale) / LINES;
+  return html`<div class="map" style=${{ width: `${width}px`, height: `${height}px`, fontSize: `${text}px` }}>
+    <${Ground} layout=${layout} map=${map} scale=${scale} />
+    <${Edges} layout=${layout} map=${map} selected=${selected} />
+    <ul class="map-cards" aria-label=${t("Gevinstkort")}>
+      ${readingOrder(layout, map.nodes).map(
+        (id) => html`<${MapCard} key=${id} node=${map.nodes.get(id)} box=${layout.nodes[id]} scale=${scale} map=${map}
+          phase=${phase} selected=${id === selected} onPick=${onPick} />`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** Bands of the four perspectives behind the benefits. @param {{layout: Layout, map: BenefitMap, scale: number}} props */
+function Ground({ layout, map, scale }) {
+  const lane = lanes(layout, map.nodes).find((one) => one.lane === "benefit");
+  if (!lane) return null;
+  const pad = 24;
+  return rows(layout, map.nodes).map(
+    ({ row, y, h }) => html`<div key=${row} class=${`map-row tone-${row}`} style=${{
+      left: `${(lane.x - pad) * scale}px`,
+      top: `${(y + 2) * scale}px`,
+      width: `${(lane.w + 2 * pad) * scale}px`,
+      height: `${(h - 4) * scale}px`,
+    }}><span class="map-row-word"><${Icon} name=${row} /> ${rowWords(row)}</span></div>`,
+  );
+}
+
+/** The headings of the lanes, each over its own cards. @param {{layout: Layout, map: BenefitMap, scale: number}} props */
+export function LaneHeads({ layout, map, scale }) {
+  return html`<div class="map-lanes" aria-hidden="true">
+    ${lanes(layout, map.nodes).map(
+      ({ lane, x, w }) => html`<span key=${lane} style=${{ left: `${x * scale}px`, width: `${w * scale}px` }}>${laneWords(lane)}</span>`,
+    )}
+  </div>`;
+}
+
+/** @param {{layout: Layout, map: BenefitMap, selected?: string}} props */
+function Edges({ layout, map, selected }) {
+  const drawn = Object.entries(layout.edges).flatMap(([id, points]) => {
+    const edge = map.edges.get(id);
+    return edge ? [{ edge, d: pathOf(points), lit: edge.from === selected || edge.to === selected }] : [];
+  });
+  return html`<svg class="map-edges" viewBox=${`0 0 ${layout.width} ${layout.height}`} aria-hidden="true" focusable="false">
+    <defs>
+      ${["", "is-dashed", "is-minus", "is-lit"].map(
+        (kind) => html`<marker key=${kind} id=${`tip${kind}`} class=${`map-tip ${kind}`} viewBox="0 0 10 10" refX="9" refY="5"
+          markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 1 9.5 5 0 9Z" /></marker>`,
+      )}
+    </defs>
+    ${drawn.map(({ edge, d, lit }) => {
+      const kinds = [edge.state === "dashed" && "is-dashed", edge.polarity === "-" && "is-minus", edge.kind === "mitigates" && "is-mitigating", lit && "is-lit"];
+      const tip = lit ? "is-lit" : edge.polarity === "-" ? "is-minus" : edge.state === "dashed" ? "is-dashed" : "";
+      return html`<path key=${edge.id} class=${["map-edge", ...kinds.filter(Boolean)].join(" ")} d=${d} marker-end=${`url(#tip${tip})`} />`;
+    })}
+  </svg>`;
+}

@@ -1,0 +1,110 @@
+// @ts-check
+/** The words of the map: lanes, rows, states and figures, in the reader's language. */
+import { numberWords } from "../lib/format.js";
+import { language, t } from "../lib/i18n.js";
+
+/** @typedef {import("./map-model.js").MapNode} MapNode */
+/** @typedef {import("./map-model.js").BenefitMap} BenefitMap */
+
+/** The heading of a lane. @param {string} lane */
+export function laneWords(lane) {
+  if (lane === "enabler") return t("Leverancer");
+  if (lane === "change") return t("Forandringer");
+  if (lane === "benefit") return t("Gevinster");
+  return t("Formål");
+}
+
+/** The word of a perspective, or of the row of dis-benefits. @param {string} row */
+export function rowWords(row) {
+  if (row === "citizens") return t("Borgere");
+  if (row === "processes") return t("Processer");
+  if (row === "finance") return t("Økonomi");
+  if (row === "employees") return t("Medarbejdere");
+  return t("Ulemper");
+}
+
+/** What kind of card this is. @param {string} type */
+export function typeWords(type) {
+  if (type === "enabler") return t("Leverance");
+  if (type === "change") return t("Forandring");
+  if (type === "benefit") return t("Gevinst");
+  if (type === "disbenefit") return t("Ulempe");
+  return t("Formål");
+}
+
+/** A benefit's class. @param {string} code */
+export function classWords(code) {
+  if (code === "C") return t("Frigør kroner på et budget");
+  if (code === "A") return t("Undgået udgift");
+  if (code === "T") return t("Frigjort tid");
+  if (code === "N") return t("Tælles i egne enheder");
+  return t("Kvalitativ");
+}
+
+/** The state of a node in one word. @param {MapNode} node */
+export function stateWords(node) {
+  if (node.ghost) return t("Mangler navn");
+  if (node.state === "contested") return t("Omstridt");
+  if (node.state === "parked") return t("Parkeret");
+  if (node.state === "rejected") return t("Skjult");
+  if (node.state === "supported") return t("Støttet");
+  if (node.state === "proposed") return t("Foreslået");
+  return t("Med på kortet");
+}
+
+/** How a node's owner stands. @param {string | undefined} state */
+export function ownerWords(state) {
+  if (state === "accepted") return t("har sagt ja");
+  if (state === "nominated") return t("foreslået, har ikke svaret");
+  if (state === "absent") return t("ikke til stede");
+  if (state === "declined") return t("har sagt nej");
+  return t("ingen ejer");
+}
+
+/** A short day: `1. dec` or `1 Dec`. @param {string | null | undefined} iso */
+export function dayWords(iso) {
+  const parsed = new Date(`${iso}T12:00:00Z`);
+  if (!iso || Number.isNaN(parsed.getTime())) return iso ?? "";
+  const locale = language() === "da" ? "da-DK" : "en-GB";
+  const style = /** @type {const} */ ({ day: "numeric", month: "short", timeZone: "UTC" });
+  return new Intl.DateTimeFormat(locale, style).format(parsed).replace(/\.$/, "");
+}
+
+/** Large round amounts read better as millions. @param {string | null | undefined} value @param {string} [unit] */
+export function amountWords(value, unit = "") {
+  const money = /^(kr|dkk)/i.test(unit);
+  const whole = /^(-?\d+)(?:\.0+)?$/.exec(value ?? "");
+  if (money && whole && Math.abs(Number(whole[1])) >= 100000) {
+    return t("{n} mio. {unit}", { n: numberWords(String(Number(whole[1]) / 1e6)), unit });
+  }
+  return [numberWords(value), unit].filter(Boolean).join(" ");
+}
+
+/**
+ * The figure in the corner of a card: from -> to for what is measured, the day for what is promised.
+ * @param {MapNode} node @param {BenefitMap} map @param {boolean} counting whether measures are on the table yet
+ */
+export function figureWords(node, map, counting) {
+  const measure = map.measures.get(node.id);
+  if (measure?.target) return changeWords(measure);
+  if (node.type === "enabler") return dayWords(node.by);
+  if (node.type === "goal") return "";
+  if (counting && node.type === "benefit") return t("ingen måling");
+  const owner = map.owners.get(node.id);
+  return owner?.state === "accepted" ? dayWords(owner.by) : "";
+}
+
+/** @param {import("./map-model.js").Measure} measure */
+function changeWords({ baseline, target, unit = "" }) {
+  const to = amountWords(target, unit);
+  if (/mio\.|m /.test(to) || Number(baseline) === 0) return to;
+  return `${baseline ? numberWords(baseline) : "?"} → ${to}`;
+}
+
+/** Two letters for a badge: the initials of a name, or the beginning of a single word. @param {string | null | undefined} name */
+export function initials(name) {
+  const words = (name ?? "").match(/\p{L}+/gu) ?? [];
+  const [first = "?", ...rest] = words;
+  const last = rest.at(-1);
+  return last ? `${first[0]}${last[0]}`.toUpperCase() : first.slice(0, 2);
+}
