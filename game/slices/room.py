@@ -48,7 +48,7 @@ def _game(state: State) -> Value:
 def _rounds(state: State) -> Value:
     now = state.round
     played = {past.key for past in state.past}
-    rows = []
+    rows: list[Value] = []
     for plan in variant(state.rules.variant).rounds:
         is_now = now is not None and now.key == plan.id
         rows.append(
