@@ -53,13 +53,15 @@ class Account(SQLModel, table=True):
 
 
 class ApiToken(SQLModel, table=True):
-    """An account's key for other programs."""
+    """A key to an account: of a browser that signed in, or of another program."""
 
     __tablename__ = "api_token"
 
     hash: bytes = Field(primary_key=True)
     account_id: str = Field(foreign_key="account.id", index=True)
+    kind: str
     created_at: datetime = Field(default_factory=now)
+    expires_at: datetime | None = None
     revoked_at: datetime | None = None
 
 

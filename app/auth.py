@@ -1,0 +1,225 @@
+"""Who somebody is: accounts and their passwords, the keys of browsers and programs, keys to a game.
+
+Keys are 256 random bits and kept as SHA-256 only: whoever reads the database can use none of them.
+"""
+
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from hashlib import sha256
+from http.cookies import CookieError, SimpleCookie
+from typing import Literal, cast
+
+import anyio.to_thread
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from sqlalchemy import func
+from sqlmodel import Session, col, or_, select
+from starlette.datastructures import Headers
+from starlette.types import Scope
+
+from app.db import Database
+from app.errors import OperatorError
+from app.models import Account, ApiToken, Game, Organisation, Project, SignInLink, Token, Unit, now
+from app.protocol import Credential
+
+KeyKind = Literal["browser", "program"]
+GameKind = Literal["facilitator", "board", "seat"]
+
+COOKIES: tuple[str, ...] = ("account", "facilitator", "board", "seat")
+"""A cookie for each kind, so that one browser may be all of them."""
+LINK_LIVES = timedelta(days=1)
+BROWSER_LIVES = timedelta(days=30)
+GAME_KEY_LIVES = timedelta(days=90)
+PASSWORD_LETTERS = 10
+_hasher = PasswordHasher()
+_NOBODY = _hasher.hash(secrets.token_urlsafe())
+
+
+def new_key() -> str:
+    """A key nobody can guess."""
+    return secrets.token_urlsafe(32)
+
+
+def key_hash(key: str) -> bytes:
+    """What is kept of a key."""
+    return sha256(key.encode()).digest()
+
+
+def new_id(kind: str) -> str:
+    """An id that says nothing but what it is for: `p_...` for a project."""
+    return f"{kind}_{secrets.token_hex(8)}"
+
+
+def add_account(session: Session, email: str, password: str) -> Account:
+    """The account with this address, made if need be, with this password from now on."""
+    email = _address(email)
+    if len(password) < PASSWORD_LETTERS:
+        raise OperatorError(f"The password needs at least {PASSWORD_LETTERS} characters.")
+    account = session.exec(select(Account).where(Account.email == email)).one_or_none()
+    if account is None:
+        account = Account(id=new_id("a"), unit_id=_home(session).id, email=email)
+    account.password_hash = _hasher.hash(password)
+    session.add(account)
+    session.flush()
+    return account
+
+
+def check_password(session: Session, email: str, password: str) -> Account | None:
+    """The account these belong to. A stranger's address takes as long as a wrong password."""
+    account = session.exec(
+        select(Account).where(Account.email == email.strip().lower())
+    ).one_or_none()
+    try:
+        _hasher.verify((account and account.password_hash) or _NOBODY, password)
+    except (VerificationError, InvalidHashError):
+        return None
+    return account
+
+
+def add_key(session: Session, account: Account, kind: KeyKind) -> str:
+    """A new key to an account: a browser's ends by itself, a program's when it is revoked."""
+    key = new_key()
+    expires_at = now() + BROWSER_LIVES if kind == "browser" else None
+    session.add(
+        ApiToken(hash=key_hash(key), account_id=account.id, kind=kind, expires_at=expires_at)
+    )
+    return key
+
+
+def add_token(session: Session, email: str) -> str:
+    """A new key for the programs of an account, by its address."""
+    email = _address(email)
+    account = session.exec(select(Account).where(Account.email == email)).one_or_none()
+    if account is None:
+        raise OperatorError(f"There is no account {email}: make it with `gevinstspil user add`.")
+    return add_key(session, account, "program")
+
+
+def account_of(session: Session, key: str) -> Account | None:
+    """The account that a key opens."""
+    return session.exec(
+        select(Account)
+        .join(ApiToken, col(ApiToken.account_id) == Account.id)
+        .where(
+            ApiToken.hash == key_hash(key),
+            col(ApiToken.revoked_at).is_(None),
+            or_(col(ApiToken.expires_at).is_(None), col(ApiToken.expires_at) > now()),
+        )
+    ).one_or_none()
+
+
+def revoke_key(session: Session, key: str) -> None:
+    """Sign a browser out, or a program."""
+    found = session.get(ApiToken, key_hash(key))
+    if found is not None and found.revoked_at is None:
+        found.revoked_at = now()
+        session.add(found)
+
+
+def first_link(session: Session) -> str | None:
+    """The path that makes the first account, once; None when there is an account."""
+    if session.exec(select(func.count()).select_from(Account)).one():
+        return None
+    key = new_key()
+    session.add(SignInLink(hash=key_hash(key), expires_at=now() + LINK_LIVES))
+    return f"/first/{key}"
+
+
+def is_link_good(session: Session, key: str) -> bool:
+    """Whether a link to make the first account may still be used."""
+    link = session.get(SignInLink, key_hash(key))
+    return link is not None and link.used_at is None and link.expires_at > now()
+
+
+def use_first_link(session: Session, key: str, email: str, password: str) -> Account | None:
+    """The first account, made by its link; None when the link was used or is too old."""
+    if not is_link_good(session, key) or first_link(session) is None:
+        return None
+    account = add_account(session, email, password)
+    for link in session.exec(select(SignInLink).where(col(SignInLink.used_at).is_(None))):
+        link.used_at = now()
+        session.add(link)
+    return account
+
+
+def add_game_key(session: Session, kind: GameKind, game: str, seat: str | None = None) -> str:
+    """A new key to a game, as its facilitator, its board or one of its seats."""
+    key = new_key()
+    expires_at = now() + GAME_KEY_LIVES
+    session.add(
+        Token(hash=key_hash(key), kind=kind, game_id=game, seat=seat, expires_at=expires_at)
+    )
+    return key
+
+
+async def authenticate(scope: Scope, code: str) -> Sequence[Credential]:
+    """What a request may be in the game of this code; empty for a stranger."""
+    keys = list(keys_of(Headers(scope=scope)))
+    database: Database = scope["app"].state.db
+    return (
+        await anyio.to_thread.run_sync(_credentials, database, code.upper(), keys) if keys else ()
+    )
+
+
+def keys_of(headers: Headers) -> Iterator[str]:
+    """Every key a request brings: its Bearer token, else its cookies."""
+    scheme, _, bearer = headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        yield bearer.strip()
+        return
+    try:
+        cookies = SimpleCookie(headers.get("cookie", ""))
+    except CookieError:
+        return
+    yield from (cookies[name].value for name in COOKIES if name in cookies)
+
+
+def _credentials(database: Database, game: str, keys: Iterable[str]) -> tuple[Credential, ...]:
+    with database.read() as session:
+        found = [_credential(session, game, key) for key in keys]
+    return tuple(dict.fromkeys(one for one in found if one is not None))
+
+
+def _credential(session: Session, game: str, key: str) -> Credential | None:
+    token = session.get(Token, key_hash(key))
+    if token is not None:
+        if token.game_id != game or not _is_valid(token, now()):
+            return None
+        if token.kind == "seat":
+            return Credential("player", token.seat)
+        return Credential(cast("Literal['facilitator', 'board']", token.kind))
+    account = account_of(session, key)
+    if account is None:
+        return None
+    unit = session.exec(
+        select(Project.unit_id)
+        .join(Game, col(Game.project_id) == Project.id)
+        .where(Game.id == game)
+    ).one_or_none()
+    return Credential("facilitator") if unit == account.unit_id else None
+
+
+def _is_valid(token: Token, at: datetime) -> bool:
+    return token.revoked_at is None and (token.expires_at is None or token.expires_at > at)
+
+
+def _address(email: str) -> str:
+    email = email.strip().lower()
+    name, _, host = email.partition("@")
+    if not name or "." not in host or any(letter.isspace() for letter in email):
+        raise OperatorError(f"{email or 'Nothing'} is not an e-mail address.")
+    return email
+
+
+def _home(session: Session) -> Unit:
+    """The unit that accounts belong to until somebody makes another."""
+    unit = session.exec(select(Unit).order_by(col(Unit.created_at))).first()
+    if unit is None:
+        organisation = Organisation(id=new_id("o"), name="")
+        session.add(organisation)
+        session.flush()
+        unit = Unit(id=new_id("u"), organisation_id=organisation.id, name="")
+        session.add(unit)
+        session.flush()
+    return unit
