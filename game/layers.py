@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from game.benefit_map import in_order
@@ -78,7 +79,7 @@ def arrange(benefit_map: BenefitMap) -> Columns:
     column, lanes = _columns_of(nodes, edges)
     forward = [one for one in edges if column[one.source] < column[one.target]]
     spots, ways = _spots(nodes, forward, column, len(lanes))
-    links = [pair for way in ways.values() for pair in zip(way, way[1:], strict=False)]
+    links = [pair for way in ways.values() for pair in pairwise(way)]
     backwards = tuple(one for one in edges if column[one.source] >= column[one.target])
     return Columns(_untangle(spots, links), lanes, ways, backwards)
 
@@ -177,10 +178,15 @@ def _untangle(
         forward = sweep % 2 == 0
         near = before if forward else after
         for column in columns if forward else reversed(columns):
-            middles = {one.id: _middle(near.get(one.id, ()), place, one.id) for one in column}
-            column.sort(key=lambda one, middles=middles: (one.band, middles[one.id]))
+            _sort(column, near, place)
             _note_places(column, place)
     return tuple(tuple(column) for column in columns)
+
+
+def _sort(column: list[Spot], near: Mapping[str, Sequence[str]], place: Mapping[str, int]) -> None:
+    """Sorts a column by the middle of its neighbours, row by row."""
+    middles = {one.id: _middle(near.get(one.id, ()), place, one.id) for one in column}
+    column.sort(key=lambda one: (one.band, middles[one.id]))
 
 
 def _note_places(column: Sequence[Spot], place: dict[str, int]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from game.layers import BENEFITS, LANES, LAST_BAND, Columns, Spot, arrange
@@ -46,9 +47,11 @@ class Layout:
 def lay_out(benefit_map: BenefitMap, *, flip: bool = False) -> Layout:
     """The map laid out from left to right, or mirrored so that the purpose stands at the left."""
     found = arrange(benefit_map)
-    rows = _rows(found)
-    height = max([LEAST_HEIGHT, *(bottom + MARGIN for _, bottom in rows)])
-    tops = _place(found, _spread(rows, height), height)
+    tight = _rows(found)
+    fullest = max((_stack(spots) for spots in found.columns), default=0)
+    height = max(LEAST_HEIGHT, tight[-1][1] + MARGIN, fullest + 2 * MARGIN)
+    rows = _spread(tight, height)
+    tops = _place(found, rows, height)
     boxes = {
         spot.id: (_left(column), tops[spot.id], CARD_WIDTH, CARD_HEIGHT)
         for column, spots in enumerate(found.columns)
@@ -65,7 +68,7 @@ def lay_out(benefit_map: BenefitMap, *, flip: bool = False) -> Layout:
         height=height,
         nodes=boxes,
         edges=edges,
-        rows=_named_rows(_spread(rows, height)),
+        rows=_named_rows(rows),
         lanes=_named_lanes(found),
     )
     return _mirror(made) if flip else made
@@ -85,10 +88,7 @@ def _stack(spots: Sequence[Spot]) -> int:
 
 
 def _rows(found: Columns) -> list[tuple[int, int]]:
-    """The top and bottom of each row of the benefit lane, as low as its fullest column needs.
-
-    A last entry stands for the fullest column of the other lanes.
-    """
+    """The top and bottom of each row of the benefit lane, as low as its fullest column needs."""
     benefits = [
         spots for lane, spots in zip(found.lanes, found.columns, strict=True) if lane == BENEFITS
     ]
@@ -100,17 +100,15 @@ def _rows(found: Columns) -> list[tuple[int, int]]:
         )
         rows.append((top, top + tallest))
         top += tallest
-    rows.append((MARGIN, MARGIN + max((_stack(spots) for spots in found.columns), default=0)))
     return rows
 
 
 def _spread(rows: Sequence[tuple[int, int]], height: int) -> list[tuple[int, int]]:
     """The benefit lane's rows with what is left of the height shared among those in use."""
-    bands = rows[: LAST_BAND + 1]
-    used = [bottom > top for top, bottom in bands]
-    spare = max(0, height - MARGIN - bands[-1][1]) // max(1, sum(used))
+    used = [bottom > top for top, bottom in rows]
+    spare = (height - MARGIN - rows[-1][1]) // max(1, sum(used))
     spread, top = [], MARGIN
-    for (start, end), in_use in zip(bands, used, strict=True):
+    for (start, end), in_use in zip(rows, used, strict=True):
         bottom = top + end - start + (spare if in_use else 0)
         spread.append((top, bottom))
         top = bottom
@@ -121,17 +119,14 @@ def _place(found: Columns, rows: Sequence[tuple[int, int]], height: int) -> dict
     """The top of every spot: benefits in their rows first, the other lanes towards them."""
     near: dict[str, list[str]] = {}
     for way in found.ways.values():
-        for one, other in zip(way, way[1:], strict=False):
+        for one, other in pairwise(way):
             near.setdefault(one, []).append(other)
             near.setdefault(other, []).append(one)
     middles: dict[str, int] = {}
-    order = sorted(range(len(found.lanes)), key=lambda one: (abs(found.lanes[one] - BENEFITS), one))
-    left = [one for one in order if found.lanes[one] < BENEFITS]
+    left = [at for at, lane in enumerate(found.lanes) if lane < BENEFITS]
+    right = [at for at, lane in enumerate(found.lanes) if lane >= BENEFITS]
     tops: dict[str, int] = {}
-    for column in (
-        *(one for one in order if found.lanes[one] >= BENEFITS),
-        *sorted(left, reverse=True),
-    ):
+    for column in (*right, *reversed(left)):
         spots = found.columns[column]
         if found.lanes[column] == BENEFITS:
             placed: dict[str, int] = {}
