@@ -1,8 +1,6 @@
 """What the operator's machines ask: is it alive, can it serve, what are its figures."""
 
 from fastapi import APIRouter, Request, Response
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from app import metrics
 from app.db import Database
@@ -20,10 +18,7 @@ async def alive() -> Response:
 def ready(request: Request) -> Response:
     """Whether the database can be read."""
     database: Database = request.app.state.db
-    try:
-        with database.read() as session:
-            session.connection().execute(text("SELECT 1"))
-    except SQLAlchemyError:
+    if not database.is_reachable():
         return Response("the database is away\n", status_code=503, media_type="text/plain")
     return Response("ok\n", media_type="text/plain")
 
