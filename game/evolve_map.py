@@ -178,9 +178,7 @@ def _undone(state: State, event: ev.Undone) -> State:
         state,
         map=drawn,
         seats=without(seats, *event.gone),
-        supporters={
-            **state.supporters, **{key: behind[key] for key in back if key in behind}
-        },
+        supporters={**state.supporters, **{key: behind[key] for key in back if key in behind}},
         dismissed=dismissed,
         undo=None,
         edited=state.phase == "closed",

@@ -47,9 +47,7 @@ def _opened(now: RoundNow, event: ev.RoundOpened) -> RoundNow:
 
 
 def _revealed(now: RoundNow, event: ev.RoundRevealed) -> RoundNow:
-    return replace(
-        now, step="revealed", stage=event.stage, ends=event.ends, done=frozenset()
-    )
+    return replace(now, step="revealed", stage=event.stage, ends=event.ends, done=frozenset())
 
 
 def _stage(now: RoundNow, event: ev.StageBegan) -> RoundNow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.commands.base import CONSOLE, Command, command
 
+
 @command("start", CONSOLE)
 class Start(Command):
     """Begins the first round."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.commands.base import PLAYER, Command, command
 
+
 @command("take_role", PLAYER)
 class TakeRole(Command):
     """Changes the role a seat plays with."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.commands.base import SHELL_ONLY, Command, command
 
+
 @command("take_seat", SHELL_ONLY)
 class TakeSeat(Command):
     """Somebody came in; the shell keeps the name."""

@@ -103,7 +103,7 @@ def vote(draft: Draft, seat: str, command: cm.Vote) -> None:
     if seat not in draft.round.asked.get(f"vote:{node.id}", ()):
         raise RuleError("vote.not_asked", node=node.id)
     for taps in (command.belief, command.importance):
-        if taps is not None and not 0 <= taps <= 5:  # noqa: PLR2004 - the scale of game.md 4
+        if taps is not None and not 0 <= taps <= 5:
             raise RuleError("vote.range")
     answer = Answer(
         seat=seat,
@@ -126,9 +126,7 @@ def park_by_rule(draft: Draft, node: Node, rule: str) -> None:
 def _ask(draft: Draft, nodes: tuple[str, ...]) -> None:
     seats = [seat.id for seat in draft.players() if seat.here]
     dealt = deal_ballots(draft.state.seed + draft.round.id, seats, nodes)
-    asked = {
-        f"vote:{node}": tuple(seat for seat in seats if node in dealt[seat]) for node in nodes
-    }
+    asked = {f"vote:{node}": tuple(seat for seat in seats if node in dealt[seat]) for node in nodes}
     draft.add(ev.Asked(asked=asked))
 
 
@@ -192,4 +190,3 @@ def _doubled(shown: str | None) -> int:
 
 def _benefits(state: State) -> list[Node]:
     return [node for node in state.map.nodes.values() if node.type == "benefit"]
-

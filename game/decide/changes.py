@@ -161,9 +161,7 @@ def ask_change(state: State, node: Node) -> Ask:
 def change_cards(state: State) -> Options:
     """The change cards of the deck, prerequisites left out."""
     cards = family(state.rules.deck, "change")
-    return tuple(
-        (card.id, say(f"card.{card.id}")) for card in cards if card.node_type == "change"
-    )
+    return tuple((card.id, say(f"card.{card.id}")) for card in cards if card.node_type == "change")
 
 
 def plays_left(state: State, seat: str) -> int:

@@ -61,7 +61,7 @@ def _remove_seat(draft: Draft, command: cm.RemoveSeat) -> None:
 def _merge_seats(draft: Draft, command: cm.MergeSeats) -> None:
     """Two seats of one person: the first stays and takes over what the others own."""
     seats = [draft.seat(seat) for seat in dict.fromkeys(command.seats)]
-    if len(seats) < 2:  # noqa: PLR2004 - a merge takes two
+    if len(seats) < 2:
         raise RuleError("merge.not_alike")
     first, *others = seats
     for other in others:

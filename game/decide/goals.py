@@ -58,7 +58,9 @@ def goal_nodes(state: State) -> tuple[Node, ...]:
 def opened(draft: Draft) -> None:
     """Everybody is asked about every goal."""
     seats = tuple(seat.id for seat in draft.players())
-    draft.add(ev.Asked(asked={f"confirm_goal:{goal.id}": seats for goal in goal_nodes(draft.state)}))
+    draft.add(
+        ev.Asked(asked={f"confirm_goal:{goal.id}": seats for goal in goal_nodes(draft.state)})
+    )
 
 
 def revealed(draft: Draft) -> None:
@@ -117,7 +119,7 @@ def _answers(state: State, goal: str) -> tuple[Answer, ...]:
 
 def _confirm(draft: Draft, seat: str, command: cm.ConfirmGoal) -> None:
     goal = draft.node(command.goal, "goal")
-    if not 0 <= command.fist <= 5:  # noqa: PLR2004 - a fist has five fingers
+    if not 0 <= command.fist <= 5:
         raise RuleError("vote.range")
     text = clean_text(command.text, GOAL_LENGTH) if command.text else None
     answer = Answer(

@@ -127,7 +127,9 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
             continue
         name = "ask.answer_edge.mitigates" if edge.kind == "mitigates" else "ask.answer_edge"
         nodes = state.map.nodes
-        text = say(name, source=show_title(nodes[edge.source]), target=show_title(nodes[edge.target]))
+        text = say(
+            name, source=show_title(nodes[edge.source]), target=show_title(nodes[edge.target])
+        )
         found.append(
             Ask(id=question, do="answer_edge", d={"edge": edge.id}, needs=("yes",), text=text)
         )
@@ -150,9 +152,7 @@ def read_edge(draft: Draft, command: cm.ProposeEdge) -> EdgeKind:
 
 def _propose(draft: Draft, seat: str, command: cm.ProposeEdge) -> None:
     kind = read_edge(draft, command)
-    play = make_play(
-        draft, seat, "propose_edge", node=command.from_, target=command.to, kind=kind
-    )
+    play = make_play(draft, seat, "propose_edge", node=command.from_, target=command.to, kind=kind)
     if draft.round.step == "revealed":
         draw(draft, gather([(play, command.from_, command.to, kind)], draft.state))
         return

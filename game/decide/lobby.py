@@ -58,9 +58,7 @@ def take_seat(draft: Draft, command: cm.TakeSeat) -> None:
         raise RuleError("game.full")
     seat = new_seat_id(state)
     person = command.person or new_person(state, seat)
-    draft.add(
-        ev.SeatTaken(seat=seat, person=person, role=command.role, language=command.language)
-    )
+    draft.add(ev.SeatTaken(seat=seat, person=person, role=command.role, language=command.language))
     deal_in(draft, seat)
 
 

@@ -168,7 +168,7 @@ def name_ghost(draft: Draft, node_id: str, text: str) -> None:
 def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
     """Makes one node of several of a type: the one with most support keeps its words (BR4)."""
     nodes = [draft.node(node_id) for node_id in node_ids]
-    if len({node.id for node in nodes}) < 2 or len({node.type for node in nodes}) > 1:  # noqa: PLR2004 - a merge takes two
+    if len({node.id for node in nodes}) < 2 or len({node.type for node in nodes}) > 1:
         raise RuleError("merge.not_alike")
     kept, *others = sorted(nodes, key=lambda node: (-node.support, int(node.id[1:])))
     for other in others:

@@ -37,9 +37,7 @@ def open_asks(state: State, seat: str) -> tuple[Ask, ...]:
     if mine:
         options = tuple((one.id, show_title(one)) for one in mine)
         text = say("ask.claim", node=_titles(mine))
-        return (
-            Ask(id="claim", do="claim", needs=("node",), options={"node": options}, text=text),
-        )
+        return (Ask(id="claim", do="claim", needs=("node",), options={"node": options}, text=text),)
     order = seeded(state.seed, f"nominate|{seat}", [one.id for one in waiting])
     asks = (_ask_nominate(state, state.map.nodes[node]) for node in order)
     found = next((one for one in asks if one is not None), None)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game import events as ev
+from game.deal import order
 from game.decide import versions
 from game.decide.draft import Draft
 from game.decide.ready import is_all_ready
 from game.decide.rounds import MODULES
 from game.decide.titles import publish_titles
-from game.deal import order
 from game.errors import RuleError
 from game.model import RoundNow
 from game.variants import RoundPlan
@@ -197,5 +197,3 @@ def _begin(draft: Draft, row: RoundPlan) -> None:
 def _leave(draft: Draft) -> None:
     now = draft.round
     draft.add(ev.RoundLeft(round=now.id, used_ms=max(0, draft.at - now.began)))
-
-

@@ -63,6 +63,7 @@ from game.events.room import (
 )
 
 __all__ = [
+    "EVENTS",
     "ActionDropped",
     "ActionSet",
     "AnswerGiven",
@@ -71,7 +72,6 @@ __all__ = [
     "AssignmentSet",
     "ChallengeSet",
     "DoneSaid",
-    "EVENTS",
     "EdgeDropped",
     "EdgeLinked",
     "EstimateSettled",

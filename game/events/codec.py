@@ -36,9 +36,7 @@ def from_parts(public: Mapping[str, Any], hidden: Mapping[str, Any] | None) -> E
     cls = EVENTS[public["type"]]
     given = {**public, **(hidden or {})}
     return cls(
-        **{
-            name: decode(given[name]) for name, _, _, _, decode in _fields(cls) if name in given
-        }
+        **{name: decode(given[name]) for name, _, _, _, decode in _fields(cls) if name in given}
     )
 
 
@@ -104,5 +102,3 @@ def _decode_object(cls: Any, value: Plain) -> Any:  # noqa: ANN401 - a dataclass
     return cls(
         **{name: decode(value[name]) for name, _, _, _, decode in _fields(cls) if name in value}
     )
-
-

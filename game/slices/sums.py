@@ -118,9 +118,7 @@ def _r4(state: State, view: Survey) -> Iterator[Say]:
     orphans = [one for one in view.benefits if one.id not in held]
     yield from _some("recap.r4.owned", len(owned))
     yield from _some("recap.r4.orphans", len(orphans))
-    unsigned = [
-        one for one in owned if one.benefit_class == "C" and not held[one.id].co_signed
-    ]
+    unsigned = [one for one in owned if one.benefit_class == "C" and not held[one.id].co_signed]
     yield from _some("recap.r4.unsigned", len(unsigned))
     if view.benefits and len(owned) == len(view.benefits):
         yield say("recap.r4.all_owned")

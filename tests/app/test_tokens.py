@@ -13,15 +13,28 @@ MEANING = re.compile(r"--([\w-]+): var\(--raw-([\w-]+)\)")
 MEANINGS = dict(MEANING.findall(CSS))
 
 GROUNDS = ("paper", "card", "sunken")
-INKS = (
-    "ink muted link citizens-ink processes-ink finance-ink employees-ink flag-ink amber-ink good-ink"
-).split()
+INKS = [
+    "ink",
+    "muted",
+    "link",
+    "citizens-ink",
+    "processes-ink",
+    "finance-ink",
+    "employees-ink",
+    "flag-ink",
+    "amber-ink",
+    "good-ink",
+]
 PAIRS = [
     *[(ink, ground) for ink in INKS for ground in GROUNDS],
-    *[(f"on-{tone}", tone) for tone in "citizens processes finance employees".split()],
-    *[("on-strong", tone) for tone in "goal enabler change disbenefit storm".split()],
-    *[(f"on-{tone}", tone) for tone in "flag amber good-strong action".split()],
-    *[(ink, f"{tone}-soft") for tone in ("flag", "amber", "good") for ink in (f"{tone}-ink", "ink")],
+    *[(f"on-{tone}", tone) for tone in ["citizens", "processes", "finance", "employees"]],
+    *[("on-strong", tone) for tone in ["goal", "enabler", "change", "disbenefit", "storm"]],
+    *[(f"on-{tone}", tone) for tone in ["flag", "amber", "good-strong", "action"]],
+    *[
+        (ink, f"{tone}-soft")
+        for tone in ("flag", "amber", "good")
+        for ink in (f"{tone}-ink", "ink")
+    ],
 ]
 """Text of any size on its ground: 4.5:1."""
 SHAPES = [
