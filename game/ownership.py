@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from game.errors import RuleError
 from game.model import Assignment, BenefitMap, Node
-from game.roles import ROLES
+from game.roles import distance
 from game.variants import Thresholds
 
 Right = Literal["yes", "fallback", "no"]
@@ -81,12 +81,12 @@ def choose_owner(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
     Nearest operations wins, then who owns fewer nodes, then BR1.
     """
-    return tuple(sorted(claims, key=lambda one: (ROLES[one.role].distance, one.owned, one.tie)))
+    return tuple(sorted(claims, key=lambda one: (distance(one.role), one.owned, one.tie)))
 
 
 def is_tie(first: Claim, second: Claim) -> bool:
     """Whether only BR1 stands between two claims, so that the room may talk it through (BR8)."""
-    near = ROLES[first.role].distance == ROLES[second.role].distance
+    near = distance(first.role) == distance(second.role)
     return near and first.owned == second.owned
 
 

@@ -44,6 +44,12 @@ ROLES: Final[dict[str, Role]] = {
     )
 }
 
+
+def distance(role: str) -> int:
+    """How far a role stands from operations (BR8)."""
+    return ROLES[role].distance if role in ROLES else FAR
+
+
 GROUPS: Final[tuple[Group, ...]] = (
     "top",
     "operations",

@@ -10,14 +10,12 @@ from game.decide.draft import Draft
 from game.errors import RuleError
 from game.model import Node, Play, Seat, State
 from game.ownership import (
-    FARTHEST,
-    NEARNESS,
     Claim,
     choose_owner,
     may_own,
     owned_nodes,
 )
-from game.roles import ROLES
+from game.roles import ROLES, distance
 
 
 def require_role(role: str) -> None:
@@ -58,7 +56,7 @@ def most_named(draft: Draft, plays: Sequence[Play]) -> tuple[Seat | None, str]:
     seed = draft.state.seed
     seat_id, role = min(
         named,
-        key=lambda one: (-named[one], NEARNESS.get(one[1], FARTHEST), digest(seed, *one)),
+        key=lambda one: (-named[one], distance(one[1]), digest(seed, *one)),
     )
     return draft.state.seats.get(seat_id), role
 
