@@ -78,17 +78,24 @@ class SignInLink(SQLModel, table=True):
 
 
 class Project(SQLModel, table=True):
-    """What workshops are about, as the facilitator told it. Enablers are objects with a text."""
+    """What workshops are about, as the facilitator told it.
+
+    Goals and enablers are objects with a text; `roles` are the invited ones, none means all.
+    """
 
     id: str = Field(primary_key=True)
     unit_id: str = Field(foreign_key="unit.id", index=True)
     account_id: str | None = Field(default=None, foreign_key="account.id", index=True)
     title: str
     purpose: str
-    goals: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    goals: list[dict[str, object]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )
     enablers: list[dict[str, object]] = Field(
         default_factory=list, sa_column=Column(JSON, nullable=False)
     )
+    roles: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    variant: str = "standard75"
     language: str = "da"
     starts_on: date | None = None
     cost_dkk: int | None = None

@@ -81,6 +81,8 @@ def upgrade() -> None:
         sa.Column("purpose", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("goals", sa.JSON(), nullable=False),
         sa.Column("enablers", sa.JSON(), nullable=False),
+        sa.Column("roles", sa.JSON(), nullable=False),
+        sa.Column("variant", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("language", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("starts_on", sa.Date(), nullable=True),
         sa.Column("cost_dkk", sa.Integer(), nullable=True),
