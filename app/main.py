@@ -11,7 +11,7 @@ from app import api, auth, health, pages
 from app.db import Database
 from app.opening import opened
 from app.rooms import Rooms
-from app.rules import RULES
+from app.rulebook import RULEBOOK
 from app.settings import Settings
 from app.sockets import Sockets
 from app.store import Store
@@ -48,7 +48,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Applicat
         with nullcontext(database) if database else opened(settings) as db:
             store = Store(db)
             store.start()
-            rooms = Rooms(store, RULES)
+            rooms = Rooms(store, RULEBOOK)
             sockets = Sockets(rooms, auth.authenticate, public_url=settings.public_url)
             web.state.db, web.state.store = db, store
             web.state.rooms, web.state.sockets = rooms, sockets

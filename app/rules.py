@@ -4,7 +4,7 @@ Rooms and frames ask this instead of importing `game`'s modules, so that they ca
 game of four commands.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,12 +16,8 @@ from game.say import Param, Value
 Parts = tuple[object, ...]
 
 
-class Family(Protocol):
+class SeatFamily(Protocol):
     """Slices that are made alike, such as `node/<id>`; parts are compared by identity."""
-
-    @property
-    def kinds(self) -> Sequence[str]:
-        """The kinds of viewer that get these slices."""
 
     @property
     def depends(self) -> Callable[..., Parts]:
@@ -36,6 +32,14 @@ class Family(Protocol):
         """The value of one slice, not yet worded."""
 
 
+class Family(SeatFamily, Protocol):
+    """Slices that are no seat's own: whole kinds of viewer get them."""
+
+    @property
+    def kinds(self) -> Collection[str]:
+        """The kinds of viewer that get these slices."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """What a room needs of the game."""
@@ -44,6 +48,6 @@ class Rules:
     decide: Callable[[State, str, Command, int], tuple[Event, ...]]
     evolve: Callable[[State, Event], State]
     families: Sequence[Family]
-    seat_families: Sequence[Family]
+    seat_families: Sequence[SeatFamily]
     word: Callable[[Param, str, Mapping[str, str]], str]
     map_bytes: Callable[[State], bytes]

@@ -10,7 +10,7 @@ from operator import is_
 
 import orjson
 
-from app.rules import Family, Parts
+from app.rules import Parts, SeatFamily
 from game.say import Value
 
 Encode = Callable[[Value, str], bytes]
@@ -97,7 +97,7 @@ class Shelf:
 
     __slots__ = ("_depends", "_family", "_ledgers", "_parts", "_slices", "_subject")
 
-    def __init__(self, family: Family, ledgers: list[Ledger], *subject: str) -> None:
+    def __init__(self, family: SeatFamily, ledgers: list[Ledger], *subject: str) -> None:
         self._family = family
         self._ledgers = ledgers
         self._subject = subject
