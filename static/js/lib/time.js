@@ -63,13 +63,14 @@ export function clockWords(ms) {
 /**
  * A date in words, `1. december 2027` or `1 December 2027`; the text itself if it is no date.
  * @param {string} iso `YYYY-MM-DD`
+ * @param {"long" | "short"} [month] the month in full, or as in `1. dec. 2027`
  */
-export function dateWords(iso) {
+export function dateWords(iso, month = "long") {
   const parsed = new Date(`${iso}T12:00:00Z`);
   if (Number.isNaN(parsed.getTime())) return iso;
   const locale = language() === "da" ? "da-DK" : "en-GB";
-  const style = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" }).format(parsed);
+  const style = /** @type {const} */ ({ day: "numeric", year: "numeric" });
+  return new Intl.DateTimeFormat(locale, { ...style, month, timeZone: "UTC" }).format(parsed);
 }
 
 /**

@@ -1,0 +1,34 @@
+// @ts-check
+/** The phone: reads what the page was given, opens the wire and draws. */
+import { thisBrowser } from "../lib/browser.js";
+import { createDrafts } from "../lib/drafts.js";
+import { setStrings } from "../lib/i18n.js";
+import { createStore } from "../lib/store.js";
+import { createClock } from "../lib/time.js";
+import { effect, html, render, signal } from "../lib/vendor.js";
+import { createWire } from "../lib/wire.js";
+import { Phone } from "../parts/phone-app.js";
+
+const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+setStrings(page.language, page.strings);
+
+const browser = thisBrowser();
+const store = createStore();
+const clock = createClock();
+const { code, build } = page;
+const wire = createWire({ code, as: "player", build, store, clock, browser });
+const drafts = createDrafts(`gevinstspillet.${code}.drafts`, browser.shelf);
+
+const tick = signal(clock.now());
+setInterval(() => (tick.value = clock.now()), 1000);
+effect(() => {
+  // A new line brings the server's time; what is left must not jump a second later.
+  if (wire.link.value === "open") tick.value = clock.now();
+});
+
+const root = document.getElementById("app");
+if (root) {
+  root.textContent = "";
+  root.classList.add("phone");
+  render(html`<${Phone} app=${{ code, store, clock, wire, drafts, tick, said: signal(""), answered: signal([]) }} />`, root);
+}

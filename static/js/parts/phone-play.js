@@ -1,0 +1,65 @@
+// @ts-check
+/** A round on the phone: one task at a time, and something worth reading when there is none. */
+import { html, useState } from "../lib/vendor.js";
+import { t } from "../lib/i18n.js";
+import { Briefing } from "./phone-briefing.js";
+import { Extras } from "./phone-extras.js";
+import { Stage } from "./phone-frame.js";
+import { Hand } from "./phone-hand.js";
+import { Recap } from "./phone-recap.js";
+import { Roles } from "./phone-roles.js";
+import { Task } from "./phone-task.js";
+import { openAsks, stepKey } from "./phone-tasks.js";
+import { Waiting } from "./phone-waiting.js";
+
+/** @typedef {import("./phone-app.js").App} App */
+/** @typedef {import("./phone-tasks.js").Ask} Ask */
+
+/** @param {{app: App}} props */
+export default function Play({ app }) {
+  const round = app.store.slice("round").value;
+  const state = app.store.slice("game").value?.state;
+  if (state === "paused") {
+    return html`<${Stage} title=${t("Pause")} sub=${t("Tiden står stille. Det, du har lagt, er gemt.")} look="is-still" />`;
+  }
+  if (round.step === "briefing") return html`<${Briefing} app=${app} />`;
+  return html`<${Turn} key=${stepKey(app)} app=${app} />`;
+}
+
+/** One step of a round. @param {{app: App}} props */
+function Turn({ app }) {
+  const [later, setLater] = useState(/** @type {string[]} */ ([]));
+  const [own, setOwn] = useState(/** @type {Ask | null} */ (null));
+  const [isResting, setResting] = useState(false);
+  const asks = openAsks(app);
+  const due = [...asks.filter((ask) => !later.includes(ask.ask)), ...asks.filter((ask) => later.includes(ask.ask))];
+  const { step } = app.store.slice("round").value;
+  const table = step === "open" && !isResting ? tableFor(app) : null;
+  const task = own ?? (isResting ? null : table && later.length > 0 ? null : due[0]);
+
+  if (task) {
+    const skip = () => setLater([...later.filter((id) => id !== task.ask), task.ask]);
+    const canSkip = !own && (due.length > 1 || table);
+    return html`<${Task} key=${task.ask} app=${app} ask=${task} left=${own ? 1 : due.length}
+      onDone=${() => setOwn(null)} onLater=${own ? () => setOwn(null) : canSkip ? skip : null}
+      laterWords=${own ? t("Tilbage") : t("Senere")} />`;
+  }
+  const rest = () => {
+    app.wire.send("done");
+    setResting(true);
+  };
+  const extras = html`<${Extras} app=${app} onChoose=${setOwn} />`;
+  if (table) return html`<${table} app=${app} onRest=${rest} waiting=${asks.length}
+    onAsks=${() => setLater([])} extras=${extras} />`;
+  if (step === "resolved") return html`<${Recap} app=${app} />`;
+  const back = isResting ? () => setResting(false) : later.length > 0 ? () => setLater([]) : null;
+  return html`<${Waiting} app=${app} onChange=${setOwn} onBack=${back} extras=${extras} />`;
+}
+
+/** The table where cards are played now, if this seat has any left to play. @param {App} app */
+function tableFor({ store }) {
+  const hand = store.slice("hand").value ?? [];
+  const left = store.slice("me").value?.plays_left ?? 0;
+  if (hand.length === 0 || left === 0) return null;
+  return hand[0].family === "role" ? Roles : Hand;
+}

@@ -1,0 +1,78 @@
+// @ts-check
+/** Nothing to do now: what I gave, what I may still change, and how far the room is. */
+import { html } from "../lib/vendor.js";
+import { numberWords } from "../lib/format.js";
+import { t } from "../lib/i18n.js";
+import { nodeWords } from "./phone-card.js";
+import { Stage } from "./phone-frame.js";
+import { Table } from "./phone-hand.js";
+import { OwnNodes } from "./phone-recap.js";
+import { changeable } from "./phone-tasks.js";
+
+/** @typedef {import("./phone-app.js").App} App */
+/** @typedef {import("./phone-tasks.js").Ask} Ask */
+
+/** @param {{app: App, onChange: (ask: Ask) => void, onBack: (() => void) | null, extras: any}} props */
+export function Waiting({ app, onChange, onBack, extras }) {
+  const { step, ready } = app.store.slice("round").value;
+  const [n, of] = ready ?? [0, 0];
+  const isRevealed = step === "revealed";
+  const title = isRevealed ? t("Kig op på tavlen") : t("Du er klar");
+  const sub = isRevealed ? t("Kortene er vendt. Tal om det, I ser.") : t("Du kan rette, indtil tiden er gået.");
+  const foot = html`
+    ${onBack && html`<button class="button is-main" onClick=${onBack}>${t("Jeg vil lave mere")}</button>`}
+    <p class="foot-line"><span>${t("{n} af {of} er klar", { n, of })}</span></p>`;
+  return html`
+    <${Stage} title=${title} sub=${sub} foot=${foot} look="is-calm">
+      ${!isRevealed && html`<${Ring} n=${n} of=${of} />`}
+      ${isRevealed && html`<${OwnNodes} app=${app} />`}
+      ${!isRevealed && html`<${Table} app=${app} />`}
+      <${Given} app=${app} onChange=${onChange} />
+      ${extras}
+    </${Stage}>
+  `;
+}
+
+/** How many are ready, as pegs: one each, so that nobody is pointed at. @param {{n: number, of: number}} props */
+function Ring({ n, of }) {
+  const pegs = Math.min(of, 60);
+  const filled = of > 0 ? Math.round((n / of) * pegs) : 0;
+  return html`<p class="crowd" aria-hidden="true">
+    ${Array.from({ length: pegs }, (_, at) => html`<span class=${at < filled ? "pawn is-ready" : "pawn"}></span>`)}</p>`;
+}
+
+/** Answers of this step that may still be changed. @param {{app: App, onChange: (ask: Ask) => void}} props */
+function Given({ app, onChange }) {
+  const given = changeable(app);
+  if (given.length === 0) return null;
+  return html`
+    <section class="given">
+      <h2>${t("Dine svar")}</h2>
+      <ul>
+        ${given.map(({ ask, args }) => html`
+          <li key=${ask.ask}><span>${aboutWords(app, ask)}</span> <b>${argsWords(args)}</b>
+            <button class="link" onClick=${() => { app.drafts.set(ask.ask, args); onChange(ask); }}>${t("Ret")}</button></li>`)}
+      </ul>
+    </section>
+  `;
+}
+
+/** What an answer was about. @param {App} app @param {Ask} ask */
+function aboutWords({ store }, { d, text }) {
+  const node = store.slice(`node/${d.node}`).value ?? store.slice(`goal/${d.goal}`).value;
+  return node ? nodeWords(node) : text;
+}
+
+/** An answer in a few characters. @param {Record<string, any>} args */
+function argsWords(args) {
+  const values = Object.values(args).filter((value) => typeof value !== "string" || /^[\d.]+$/.test(value));
+  return values.map(valueWords).join(" · ");
+}
+
+/** @param {any} value */
+function valueWords(value) {
+  if (value === null) return t("ved ikke");
+  if (value === true) return t("ja");
+  if (value === false) return t("nej");
+  return numberWords(value);
+}
