@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from game import events as ev
-from game.fold import with_entry
+from game.fold import V, with_entry
 from game.model import RoundNow, State
 
 Fold = Callable[[State, Any], State]
@@ -34,16 +34,24 @@ def _began(state: State, event: ev.RoundBegan) -> State:
 
 
 def _opened(now: RoundNow, event: ev.RoundOpened) -> RoundNow:
+    first = event.wave == 1
     return replace(
         now,
+        asked=now.asked if first else _without_estimates(now.asked),
+        answers=now.answers if first else _without_estimates(now.answers),
         step="open",
         stage="",
         ends=event.ends,
         wave=event.wave,
         done=frozenset(),
-        plays=now.plays if event.wave == 1 else {},
-        began=event.at if event.wave == 1 else now.began,
+        plays=now.plays if first else {},
+        began=event.at if first else now.began,
     )
+
+
+def _without_estimates(questions: Mapping[str, V]) -> Mapping[str, V]:
+    """A second wave asks for estimates afresh; the first ones stand in `EstimateSettled`."""
+    return {key: value for key, value in questions.items() if not key.startswith("estimate:")}
 
 
 def _revealed(now: RoundNow, event: ev.RoundRevealed) -> RoundNow:

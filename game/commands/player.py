@@ -143,8 +143,8 @@ class ChooseMeasure(Command):
     indicator: str
     unit: str
     direction: str
-    target: str | None = None
-    target_date: str | None = None
+    target: str
+    target_date: str
     card: str | None = None
     baseline: str | None = None
     baseline_date: str | None = None

@@ -41,6 +41,7 @@ def open_ballots(draft: Draft) -> None:
             for node in waiting
         ],
         draft.variant.voted_nodes,
+        draft.variant.voted_per_perspective,
     )
     for node in waiting:
         if node.id not in chosen:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from game.decide import closing, owner_asks
 from game.decide.ask import Ask
 from game.decide.rounds import MODULES
 from game.model import State
+
+OWNERS_ASKED = 4
+"""After R4 what an owner has not answered stays on the phone, and holds nobody back."""
 
 
 def asks(state: State, seat: str) -> tuple[Ask, ...]:
@@ -12,7 +16,14 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
     found = state.seats.get(seat)
     if found is None or not found.plays or state.phase == "paused" or state.round is None:
         return ()
-    return MODULES[state.round.key].asks(state, seat)
+    if state.phase == "closed":
+        return closing.asks_after(state, seat)
+    standing: tuple[Ask, ...] = ()
+    if state.round.n > OWNERS_ASKED:
+        standing = owner_asks.revealed_asks(state, seat, is_later=True)
+    asked = MODULES[state.round.key].asks(state, seat)
+    known = {ask.id for ask in asked}
+    return (*asked, *(ask for ask in standing if ask.id not in known))
 
 
 def plays_left(state: State, seat: str) -> int:

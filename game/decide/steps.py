@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game import events as ev
-from game.deal import order
+from game.deal import seeded
 from game.decide import versions
 from game.decide.draft import Draft
 from game.decide.ready import is_all_ready
@@ -57,8 +57,8 @@ def reveal(draft: Draft) -> None:
     if now.key == "r2":
         stage, ends = "second", draft.at + draft.variant.second_s * 1000
     plays = (play.id for made in now.plays.values() for play in made)
-    shown = order(draft.state.seed, f"reveal:{now.id}:{now.wave}", plays)
-    draft.add(ev.RoundRevealed(at=draft.at, ends=ends, stage=stage, order=tuple(shown)))
+    shown = seeded(draft.state.seed, f"reveal:{now.id}:{now.wave}", plays)
+    draft.add(ev.RoundRevealed(at=draft.at, ends=ends, stage=stage, order=shown))
     MODULES[now.key].revealed(draft)
     if skipped:
         settle(draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.decide.draft import Draft
 from game.events import TitleSet
-from game.model import Node
+from game.model import Action, BenefitMap, Node
 from game.say import Say, say
 
 
@@ -28,3 +28,15 @@ def show_node(node: Node) -> Say:
     if node.title is None and node.card is None:
         return say("node.unnamed", label=node.label)
     return say("node.name", label=node.label, title=show_title(node))
+
+
+def action_text(drawn: BenefitMap, action: Action) -> Say:
+    """What an action asks somebody to do."""
+    node = drawn.nodes.get(action.node or "")
+    title = show_title(node) if node else ""
+    if action.rule == "challenge":
+        card = drawn.challenges[action.id.removeprefix("challenge.")].card
+        return say("action.challenge", node=title, card=say(f"challenge.{card}"))
+    if action.rule == "ghost":
+        return say("action.ghost", node=node.label if node else "")
+    return say(f"finding.{action.rule}.next", node=title)

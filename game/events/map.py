@@ -10,10 +10,12 @@ from game.model import (
     Edge,
     Estimate,
     Finding,
+    Finding,
     Measure,
     Node,
     Note,
     Seat,
+    Verdict,
 )
 
 
@@ -187,7 +189,7 @@ class MapVersioned(Event):
     ownership: int
     realism: int
     citizen_focus: int
-    verdict: str
+    verdict: Verdict
     findings: tuple[Finding, ...]
-    """In the fixed order of the findings."""
     hash: str
+    engine: str

@@ -10,8 +10,9 @@ from game.slices.family import Family, Parts, SeatFamily
 from game.slices.own import OWN
 from game.slices.room import ROOM
 from game.slices.sums import SUMS
+from game.slices.why import WHY
 
-FAMILIES: tuple[Family, ...] = (*ROOM, *DRAWN, *SUMS, *DESKTOP)
+FAMILIES: tuple[Family, ...] = (*ROOM, *DRAWN, *SUMS, *DESKTOP, *WHY)
 SEAT_FAMILIES: tuple[SeatFamily, ...] = OWN
 
 

@@ -123,12 +123,9 @@ def _challenge(state: State, challenge_id: str) -> Value:
 
 def _action(state: State, action_id: str) -> Value:
     found = state.map.actions[action_id]
-    node = state.map.nodes.get(found.node or "")
     return {
         "id": found.id,
-        "text": say(
-            f"action.{found.rule}", node=show_node(node) if node else "", label=_label(node)
-        ),
+        "text": action_text(state.map, found),
         "node": found.node,
         "rule": found.rule,
         "seat": found.seat,
@@ -136,10 +133,6 @@ def _action(state: State, action_id: str) -> Value:
         "by": found.by,
         "done": found.done,
     }
-
-
-def _label(node: Node | None) -> str:
-    return node.label if node else ""
 
 
 def _note(state: State, note_id: str) -> Value:
