@@ -57,7 +57,7 @@ ID = {label: node_id for node_id, label, *_ in CARDS}
 ENABLERS_BY = {"E1": "03-01", "E2": "05-01", "E3": "06-01", "E4": "04-01"}
 
 ARROWS = """E1>C1 E2>C2 E4>C3 E3>C4 C1>P2 C1>P1 C2>P1 C2>M2 C3>B2 C3>M1 C4>B2 P1>B1 P1>Ø1 P2>B1
-Ø1>Ø2 Ø1>M2 B1>B3 B2>B3 B1>G1 B2>G1 B3>G1 M1>G1 M2>G1 Ø2>G2 E2>D1 C2>D2""".split()
+Ø1>Ø2 Ø1>M2 B1>B3 B2>B3 B1>G1 B2>G1 B3>G1 M1>G1 M2>G1 Ø2>G2 E2>D1 C2>D2"""
 DASHED = {"C3>M1", "C4>B2"}
 
 OWNERS = {
@@ -110,7 +110,7 @@ def pas_map() -> BenefitMap:
     made["M2"] = Assignment(
         node=ID["M2"], role="head_of_operations", state="absent", person="p_fagchef", seat="s_10"
     )
-    edges = [*map(_edge, ARROWS), _edge("C5>D1", "mitigates")]
+    edges = [*map(_edge, ARROWS.split()), _edge("C5>D1", "mitigates")]
     return BenefitMap(
         nodes={card[0]: _node(*card) for card in CARDS},
         edges={edge.id: edge for edge in edges},
