@@ -13,7 +13,6 @@ from typing import Final, assert_never
 
 from game.say import Name, Param, Say
 from game.sentences import (
-    actions,
     asks,
     cards,
     findings,
@@ -64,7 +63,6 @@ def merged(modules: Iterable[Mapping[str, Pair]]) -> dict[str, Pair]:
 SENTENCES: Final = merged(
     module.SENTENCES
     for module in (
-        actions,
         asks,
         cards,
         findings,

@@ -1,4 +1,7 @@
-"""What the console's one large button does (`next.*`), and what it suggests (`suggest.*`)."""
+"""What the console's one large button does (`next.*`) and what it suggests (`suggest.*`).
+
+Also the actions that a round leaves without a finding (`action.*`).
+"""
 
 from typing import Final
 
@@ -50,6 +53,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "next.blocked.paused": (
         "Spillet holder pause.",
         "The game is paused.",
+    ),
+    "action.ghost": ("Sæt navn på forandringen {node}.", "Name the change {node}."),
+    "action.challenge": (
+        "Svar på modvinden mod {node}: {card}",
+        "Answer the challenge to {node}: {card}",
     ),
     "suggest.merge": (
         "Læg {nodes} sammen",

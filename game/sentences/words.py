@@ -6,9 +6,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     # A node as people talk of it: its label and its title.
     "node.name": ("{label} »{title}«", "{label} “{title}”"),
     "node.unnamed": ("{label} (uden navn)", "{label} (unnamed)"),
-    "quoted": ("»{text}«", "“{text}”"),
-    "nobody": ("Ingen", "Nobody"),
-    "someone": ("En deltager", "A player"),
+    "who": ("{name}, {role}", "{name}, {role}"),
+    "unit.own": ("ejerens egen enhed", "the owner's own unit"),
     "perspective.citizens": ("Borgere", "Citizens"),
     "perspective.processes": ("Processer", "Processes"),
     "perspective.finance": ("Økonomi", "Finance"),

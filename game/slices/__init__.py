@@ -1,4 +1,4 @@
-"""What a kind of viewer, or a seat, may know: the only way state leaves the rules (protocol.md 5)."""
+"""What a kind of viewer, or a seat, may know: all that leaves the rules (protocol.md 5)."""
 
 from __future__ import annotations
 

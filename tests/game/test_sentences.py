@@ -87,9 +87,9 @@ def test_every_finding_says_why_and_what_next():
             assert f"finding.{rule}{part}" in SENTENCES
 
 
-def test_every_build_rule_says_why():
-    for number in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13):
-        assert f"rule.BR{number}" in SENTENCES
+def test_every_build_rule_that_speaks_of_a_node_says_why():
+    for number in (2, 3, 5, 6, 7, 8, 9, 11, 13):
+        assert any(key.startswith(f"rule.BR{number}") for key in SENTENCES)
         assert f"rule.BR{number}.why" in SENTENCES
 
 
@@ -122,6 +122,19 @@ def lacking(function: str, prefix: str = "") -> list[str]:
 
 def test_what_the_rules_say_is_written_and_gets_its_parameters():
     assert lacking("say") == []
+
+
+def test_what_the_rules_log_is_written():
+    told = {
+        part.value
+        for path in GAME.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "tell" and node.args
+        for part in ast.walk(node.args[0])
+        if isinstance(part, ast.Constant)
+    }
+    assert told
+    assert sorted(rule for rule in told if f"rule.{rule}" not in SENTENCES) == []
 
 
 def test_an_id_put_together_by_the_rules_fits_a_family_of_sentences():
