@@ -14,7 +14,7 @@ from game.decide.build import find_node, make_node
 from game.decide.build import Group as PlayGroup
 from game.decide.build import make_play, text_key
 from game.decide.draft import Draft, clean_text
-from game.decide.titles import show_title
+from game.decide.titles import show_node, show_title
 from game.deck import CARDS, family
 from game.errors import RuleError
 from game.estimates import read_signed, read_value
@@ -111,7 +111,7 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
         if held.state == "answered" and seat in held.judges and seat not in given:
             text = say(
                 "ask.judge_answer",
-                node=show_title(node),
+                node=show_node(node),
                 card=say(f"challenge.{held.card}"),
                 answer=held.answer or "",
             )
@@ -140,7 +140,7 @@ def _ask_answer(state: State, held: Challenge, node: Node) -> Ask:
         d={"challenge": held.id},
         needs=("text", *needs),
         options={name: rows for name, rows in options.items() if name in needs},
-        text=say("ask.answer_challenge", node=show_title(node), card=say(f"challenge.{held.card}")),
+        text=say("ask.answer_challenge", node=show_node(node), card=say(f"challenge.{held.card}")),
     )
 
 

@@ -22,7 +22,7 @@ from game.decide.build import (
     node_tie,
 )
 from game.decide.draft import Draft, clean_text
-from game.decide.titles import show_title
+from game.decide.titles import show_node
 from game.deck import CARDS, family
 from game.errors import RuleError
 from game.model import EdgeKind, Node, Play, Seat, State
@@ -154,7 +154,7 @@ def ask_change(state: State, node: Node) -> Ask:
         d={"node": node.id},
         needs=("text",),
         options={"card": change_cards(state)},
-        text=say(names.get(node.type, "ask.propose_change"), node=show_title(node)),
+        text=say(names.get(node.type, "ask.propose_change"), node=show_node(node)),
     )
 
 

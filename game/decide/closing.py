@@ -12,7 +12,7 @@ from game.deal import play_id
 from game.decide import challenges, measure_asks, owner_asks
 from game.decide.ask import Ask
 from game.decide.draft import Draft, clean_text
-from game.decide.titles import action_text, show_title
+from game.decide.titles import action_text, show_node
 from game.errors import RuleError
 from game.estimates import read_date
 from game.findings import findings
@@ -90,7 +90,7 @@ def _sign_asks(state: State, seat: str) -> tuple[Ask, ...]:
     owned = _owned(state, seat)
     if not owned or state.seats[seat].signed:
         return ()
-    titles = tuple(show_title(state.map.nodes[node]) for node in owned)
+    titles = tuple(show_node(state.map.nodes[node]) for node in owned)
     return (Ask(id="sign", do="sign", text=say("ask.sign", nodes=titles)),)
 
 

@@ -15,7 +15,7 @@ from game.decide.ask import Ask
 from game.decide.ballots import park_by_rule
 from game.decide.build import all_plays, back_node, find_node, group_plays, make_node, make_play
 from game.decide.draft import Draft, clean_text
-from game.decide.titles import show_title
+from game.decide.titles import show_node, show_title
 from game.edges import make_edge
 from game.errors import RuleError
 from game.model import PERSPECTIVES, Assignment, Node, Note, Perspective, State
@@ -137,7 +137,7 @@ def _open_asks(state: State, seat: str) -> tuple[Ask, ...]:
                     do="premortem",
                     d={"node": node.id},
                     needs=("text",),
-                    text=say("ask.premortem", node=show_title(node)),
+                    text=say("ask.premortem", node=show_node(node)),
                 )
             )
     if not any(play.do == "name_disbenefit" for play in plays):
@@ -173,7 +173,7 @@ def _disbenefit_asks(state: State, seat: str) -> tuple[Ask, ...]:
                 id=f"accept_disbenefit:{node.id}",
                 do="accept_disbenefit",
                 d={"node": node.id},
-                text=say("ask.accept_disbenefit", node=show_title(node)),
+                text=say("ask.accept_disbenefit", node=show_node(node)),
                 optional=True,
             )
         )

@@ -22,7 +22,7 @@ from game.decide.ask import Ask
 from game.decide.build import groups_of, make_play
 from game.decide.draft import Draft
 from game.decide.labels import next_label
-from game.decide.titles import show_title
+from game.decide.titles import show_node
 from game.edges import make_edge
 from game.errors import RuleError
 from game.model import Answer, EdgeKind, Node, Play, State
@@ -128,7 +128,7 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
         name = "ask.answer_edge.mitigates" if edge.kind == "mitigates" else "ask.answer_edge"
         nodes = state.map.nodes
         text = say(
-            name, source=show_title(nodes[edge.source]), target=show_title(nodes[edge.target])
+            name, source=show_node(nodes[edge.source]), target=show_node(nodes[edge.target])
         )
         found.append(
             Ask(id=question, do="answer_edge", d={"edge": edge.id}, needs=("yes",), text=text)

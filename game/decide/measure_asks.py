@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from game.decide.ask import Ask
-from game.decide.titles import show_title
+from game.decide.titles import show_node
 from game.deck import CARDS
 from game.model import Node, State
 from game.say import Say, say
@@ -25,7 +27,7 @@ def ask_measure(state: State, node: Node) -> Ask:
         d={"node": node.id, **known},
         needs=needs,
         options={"direction": (("up", say("direction.up")), ("down", say("direction.down")))},
-        text=say(name, node=show_title(node)),
+        text=say(name, node=show_node(node)),
     )
 
 
@@ -51,13 +53,13 @@ def ask_estimate(state: State, node: Node) -> Ask:
     if now is not None and now.wave > 1 and before and before[-1].q1 is not None:
         text = say(
             "ask.estimate.again",
-            node=show_title(node),
+            node=show_node(node),
             unit=unit_of(state, node),
-            low=before[-1].q1,
-            high=before[-1].q3 or "",
+            low=Decimal(before[-1].q1),
+            high=Decimal(before[-1].q3 or before[-1].q1),
         )
     else:
-        text = say("ask.estimate", node=show_title(node), unit=unit_of(state, node))
+        text = say("ask.estimate", node=show_node(node), unit=unit_of(state, node))
     return Ask(
         id=f"estimate:{node.id}",
         do="estimate",

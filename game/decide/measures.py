@@ -12,7 +12,7 @@ from game.deal import sample, seeded
 from game.decide.ask import Ask
 from game.decide.measure_asks import ask_estimate, ask_measure
 from game.decide.draft import Draft, clean_text
-from game.decide.titles import show_title
+from game.decide.titles import show_node
 from game.errors import RuleError
 from game.estimates import Question, needs_second_round, plain, read_date, read_signed, read_value, settle
 from game.model import Answer, Measure, Node, State
@@ -177,7 +177,7 @@ def _ask_judge(state: State, node: Node) -> Ask:
     measure = state.map.measures[node.id]
     text = say(
         "ask.judge_measure",
-        node=show_title(node),
+        node=show_node(node),
         indicator=measure.indicator,
         unit=measure.unit,
     )

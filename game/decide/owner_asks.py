@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.deal import seeded
 from game.decide import owners
 from game.decide.ask import Ask, Options
-from game.decide.titles import show_title
+from game.decide.titles import show_node, show_title
 from game.model import Node, State
 from game.ownership import may_co_sign, may_own
 from game.roles import ROLES
@@ -36,16 +36,12 @@ def open_asks(state: State, seat: str) -> tuple[Ask, ...]:
     mine = [one for one in waiting if may_own(role, one) == "yes"]
     if mine:
         options = tuple((one.id, show_title(one)) for one in mine)
-        text = say("ask.claim", node=_titles(mine))
+        text = say("ask.claim")
         return (Ask(id="claim", do="claim", needs=("node",), options={"node": options}, text=text),)
     order = seeded(state.seed, f"nominate|{seat}", [one.id for one in waiting])
     asks = (_ask_nominate(state, state.map.nodes[node]) for node in order)
     found = next((one for one in asks if one is not None), None)
     return () if found is None else (found,)
-
-
-def _titles(nodes: list[Node]) -> Say | str | tuple[Say | str, ...]:
-    return tuple(show_title(one) for one in nodes) if len(nodes) > 1 else show_title(nodes[0])
 
 
 def _ask_nominate(state: State, node: Node) -> Ask | None:
@@ -54,7 +50,7 @@ def _ask_nominate(state: State, node: Node) -> Ask | None:
         for one in state.seats.values()
         if not one.removed and may_own(one.role, node) == "yes"
     )
-    text = say("ask.nominate", node=show_title(node))
+    text = say("ask.nominate", node=show_node(node))
     about = {"node": node.id}
     if able:
         return Ask(
@@ -106,7 +102,7 @@ def _accepts(state: State, seat: str, is_later: bool) -> Iterator[Ask]:  # noqa:
                 do="accept",
                 d={"node": node.id},
                 needs=("by",),
-                text=say(name, node=show_title(node)),
+                text=say(name, node=show_node(node)),
                 optional=is_later,
             )
 
@@ -120,7 +116,7 @@ def _co_signs(state: State, seat: str, is_later: bool) -> Iterator[Ask]:  # noqa
                 id=f"co_sign:{node.id}",
                 do="co_sign",
                 d={"node": node.id},
-                text=say("ask.co_sign", node=show_title(node)),
+                text=say("ask.co_sign", node=show_node(node)),
                 optional=is_later,
             )
 
@@ -135,7 +131,7 @@ def _leads(state: State, seat: str) -> Iterator[Ask]:
                 do="accept",
                 d={"node": node.id},
                 needs=("by",),
-                text=say("ask.lead_change", node=show_title(node)),
+                text=say("ask.lead_change", node=show_node(node)),
                 optional=True,
             )
 
@@ -149,6 +145,6 @@ def _offers(state: State, seat: str) -> Iterator[Ask]:
             do="claim",
             needs=("node",),
             options={"node": tuple((one.id, show_title(one)) for one in mine)},
-            text=say("ask.claim", node=_titles(mine)),
+            text=say("ask.claim"),
             optional=True,
         )

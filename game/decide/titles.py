@@ -33,10 +33,10 @@ def show_node(node: Node) -> Say:
 def action_text(drawn: BenefitMap, action: Action) -> Say:
     """What an action asks somebody to do."""
     node = drawn.nodes.get(action.node or "")
-    title = show_title(node) if node else ""
+    named = show_node(node) if node else ""
     if action.rule == "challenge":
         card = drawn.challenges[action.id.removeprefix("challenge.")].card
-        return say("action.challenge", node=title, card=say(f"challenge.{card}"))
+        return say("action.challenge", node=named, card=say(f"challenge.{card}"))
     if action.rule == "ghost":
-        return say("action.ghost", node=node.label if node else "")
-    return say(f"finding.{action.rule}.next", node=title)
+        return say("action.ghost", node=named)
+    return say(f"finding.{action.rule}.next", node=named)

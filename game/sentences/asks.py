@@ -80,8 +80,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "A change is missing here: {node}. What must somebody do differently?",
     ),
     "ask.claim": (
-        "{node}: Tager du den, eller ved du, hvem der skal?",
-        "{node}: Do you take it, or do you know who should?",
+        "Tag en gevinst, du selv kan høste i dit arbejde.",
+        "Take a benefit that you can harvest in your own work.",
     ),
     "ask.nominate": (
         "{node} mangler en ejer. Hvem kan høste den i driften?",
