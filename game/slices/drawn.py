@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from game.decide.titles import show_node, show_title
+from game.decide.titles import action_text, show_title
 from game.layout import lay_out
 from game.map_json import edge_json, estimate_json, measure_json
 from game.model import BenefitMap, Node, State
