@@ -119,7 +119,23 @@ def _sub_columns(
             sub += 1
         crowd[band, sub] += 1
         placed[node_id] = sub
+    causes = {cause for found in before.values() for cause in found}
+    _ease(placed, crowd, {one: band_of(by_id[one]) for one in placed if one not in causes})
     return [(node, placed[node.id]) for node in members]
+
+
+def _ease(
+    placed: dict[str, int], crowd: dict[tuple[int, int], int], ends: Mapping[str, int]
+) -> None:
+    """Cards that lead to no other of their lane move from under each other to a free column."""
+    last = max(placed.values(), default=0)
+    for node_id, band in ends.items():
+        here = placed[node_id]
+        free = [sub for sub in range(here + 1, last + 1) if not crowd[band, sub]]
+        if crowd[band, here] > 1 and free:
+            crowd[band, here] -= 1
+            crowd[band, free[0]] += 1
+            placed[node_id] = free[0]
 
 
 def _causes_first(ids: Sequence[str], before: Mapping[str, Sequence[str]]) -> list[str]:

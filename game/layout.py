@@ -1,7 +1,8 @@
 """Where the cards and arrows of a map stand on the table: whole numbers, no two cards overlapping.
 
-Leverancer, forandringer, gevinster in their four rows with the ulemper beneath, formål. A table of
-forty cards is about 1920 x 1080; it grows beyond that, it never squeezes.
+Leverancer, forandringer, gevinster in their four rows with the ulemper beneath, formål. A card is as
+tall as two lines of title that can be read across a room; a table of some twenty cards fills a
+projector, and it grows beyond that, it never squeezes.
 """
 
 from __future__ import annotations
@@ -14,15 +15,17 @@ from typing import Final
 from game.layers import BENEFITS, LANES, LAST_BAND, Columns, Spot, arrange
 from game.model import PERSPECTIVES, BenefitMap
 
-CARD_WIDTH: Final = 240
-CARD_HEIGHT: Final = 72
+CARD_WIDTH: Final = 276
+CARD_HEIGHT: Final = 100
 PASS_HEIGHT: Final = 12
 """What an arrow needs to pass through a column."""
-GAP: Final = 14
-CHANNEL: Final = 76
+GAP: Final = 18
+"""The air around a card, where the owner's badge and the flags hang."""
+PASS_GAP: Final = 4
+CHANNEL: Final = 84
 """The space between two columns, where arrows bend."""
-MARGIN: Final = 36
-LEAST_HEIGHT: Final = 1080
+MARGIN: Final = 28
+LEAST_HEIGHT: Final = 720
 
 Box = tuple[int, int, int, int]
 Point = tuple[int, int]
@@ -82,9 +85,14 @@ def _tall(spot: Spot) -> int:
     return CARD_HEIGHT if spot.card else PASS_HEIGHT
 
 
+def _air(spot: Spot) -> int:
+    """The room a spot keeps free, half of it above and half below."""
+    return GAP if spot.card else PASS_GAP
+
+
 def _stack(spots: Sequence[Spot]) -> int:
-    """The height of spots set under each other."""
-    return sum(_tall(spot) + GAP for spot in spots)
+    """The height of spots set under each other, with the air around them."""
+    return sum(_tall(spot) + _air(spot) for spot in spots)
 
 
 def _rows(found: Columns) -> list[tuple[int, int]]:
@@ -160,17 +168,16 @@ def _settle(
     """
     spare = max(0, bottom - top - _stack(spots))
     tops: list[int] = []
-    free = top + GAP // 2
+    free = top
     for place, (spot, wish) in enumerate(zip(spots, wishes, strict=True)):
-        even = spare * (2 * place + 1) // (2 * len(spots)) + top + GAP // 2
-        even += sum(_tall(one) + GAP for one in spots[:place])
-        tops.append(max(free, even if wish is None else wish - _tall(spot) // 2))
-        free = tops[-1] + _tall(spot) + GAP
-    floor = bottom - GAP // 2
+        even = top + spare * (2 * place + 1) // (2 * len(spots)) + _stack(spots[:place])
+        tops.append(max(free, even if wish is None else wish - _stack([spot]) // 2))
+        free = tops[-1] + _stack([spot])
+    floor = bottom
     for place in range(len(spots) - 1, -1, -1):
-        tops[place] = min(tops[place], floor - _tall(spots[place]))
-        floor = tops[place] - GAP
-    return {spot.id: y for spot, y in zip(spots, tops, strict=True)}
+        tops[place] = min(tops[place], floor - _stack([spots[place]]))
+        floor = tops[place]
+    return {spot.id: y + _air(spot) // 2 for spot, y in zip(spots, tops, strict=True)}
 
 
 def _route(

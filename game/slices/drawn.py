@@ -181,6 +181,8 @@ def _layout(state: State, name: str) -> Value:
         "height": placed.height,
         "nodes": {key: list(box) for key, box in placed.nodes.items()},
         "edges": {key: [list(point) for point in line] for key, line in placed.edges.items()},
+        "rows": {key: list(row) for key, row in placed.rows.items()},
+        "lanes": {key: list(lane) for key, lane in placed.lanes.items()},
     }
 
 
