@@ -10,7 +10,7 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 
-from app import auth, demo, logs, record, server
+from app import auth, logs, record, server
 from app import schema as protocol_schema
 from app.db import Database
 from app.errors import OperatorError
@@ -39,11 +39,12 @@ def main() -> None:
     """Run a command; the console script of the package."""
     logs.configure()
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="gevinstspil", standalone_mode=False)
     except OperatorError as error:
         fail(str(error))
     except typer.TyperException as error:
-        fail(str(error) or "This command is not complete: try --help.")
+        told = getattr(error, "format_message", error.__str__)()
+        fail(told or "This command is not complete: try --help.")
     except (typer.Abort, KeyboardInterrupt):
         sys.exit(130)
     sys.exit(code)
@@ -111,6 +112,8 @@ def play_demo(
     data: Data = None,
 ) -> None:
     """Let simulated stakeholders play the passport case."""
+    from app import demo  # noqa: PLC0415 - brings clients that no server needs
+
     demo.main(fast=fast, settings=chosen(data=data))
 
 

@@ -2,8 +2,10 @@
 
 import errno
 import gc
+import signal
 import socket
 from collections.abc import Callable
+from types import FrameType
 
 import uvicorn
 from uvicorn._types import ASGIApplication
@@ -52,7 +54,13 @@ def run(app: ASGIApplication, listener: socket.socket, ready: Callable[[], None]
         backlog=BACKLOG,
         timeout_graceful_shutdown=GRACE_S,
     )
+    signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again when it has stopped
     Server(config, ready).run(sockets=[listener])
+
+
+def _end(_signal: int, _frame: FrameType | None) -> None:
+    """End by the way of an exception, so that what is open is closed."""
+    raise SystemExit(0)
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -1,0 +1,169 @@
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from sqlalchemy import text
+
+from app import auth, cli, record, server
+from app.chain import Line, genesis, link
+from app.db import open_database
+from app.settings import Settings
+from game.events import GameStarted, to_parts
+
+Run = Callable[..., tuple[int, str, str]]
+ROOT = Path(__file__).parents[2]
+COMMAND = [sys.executable, "-c", "from app.cli import main; main()"]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Runs a command in this process; gives its code, output and what it said."""
+    monkeypatch.setenv("GEVINSTSPIL_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("COLUMNS", "300")
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["gevinstspil", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        said = capsys.readouterr()
+        return int(ended.value.code or 0), said.out, said.err
+
+    return command
+
+
+@contextmanager
+def serving(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A real server in a process of its own, and its address."""
+    with subprocess.Popen(
+        [*COMMAND, "serve", "--port", "0", "--data", str(folder), *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdout is not None
+        ready = re.fullmatch(r"ready (http://\S+)\n", process.stdout.readline())
+        assert ready is not None, process.stderr and process.stderr.read()
+        try:
+            yield process, ready[1]
+        finally:
+            process.kill()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["serve", "--nope"], "No such option: --nope"),
+        (["serve", "--port", "abc"], "Invalid value for '--port'"),
+        (["serve", "--port", "99999"], "--port or GEVINSTSPIL_PORT cannot be used"),
+        (["serve", "--host", "192.0.2.1"], "no address 192.0.2.1"),
+        (["serve", "--port", "0", "--data", "/proc/nowhere"], "Cannot write to the data folder"),
+        (["levitate"], "No such command"),
+        (["replay", "/nowhere/record.json"], "Cannot read /nowhere/record.json"),
+        (["replay", __file__], "not a record"),
+        (["token", "add", "ole@kommune.dk"], "no account ole@kommune.dk"),
+    ],
+)
+def test_what_stands_in_the_way_is_one_sentence(
+    run: Run, arguments: list[str], sentence: str
+) -> None:
+    code, out, said = run(*arguments)
+    assert (code, out) == (2, "")
+    assert sentence in said
+    assert said.count("\n") == 1
+
+
+def test_a_bad_setting_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GEVINSTSPIL_PORT", "many")
+    code, _, said = run("serve")
+    assert code == 2
+    assert "GEVINSTSPIL_PORT cannot be used" in said
+
+
+def test_a_busy_port_is_one_sentence_and_leaves_no_trace(run: Run, tmp_path: Path) -> None:
+    with server.listen("127.0.0.1", 0) as taken:
+        taken.listen()
+        code, _, said = run("serve", "--port", str(taken.getsockname()[1]))
+    assert code == 2
+    assert "is in use" in said
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_database_of_a_later_release_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    assert run("migrate")[0] == 0
+    database = open_database(Settings(data=tmp_path / "data"))
+    with database.write() as session:
+        session.connection().execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    for command in (["migrate"], ["serve", "--port", "0"], ["token", "add", "ole@kommune.dk"]):
+        code, _, said = run(*command)
+        assert code == 2
+        assert "newer than this release" in said
+    database.close()
+
+
+def test_a_token_is_all_that_is_printed(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"en lang adgangskode\n")
+    os.close(writing)
+    with os.fdopen(reading) as typed:
+        monkeypatch.setattr(sys, "stdin", typed)
+        assert run("user", "add", "Mette@kommune.dk", "--password-stdin")[0] == 0
+    code, out, _ = run("token", "add", "mette@kommune.dk")
+    assert code == 0
+    database = open_database(Settings(data=tmp_path / "data"))
+    with database.read() as session:
+        account = auth.account_of(session, out.strip())
+        assert account is not None
+        assert account.email == "mette@kommune.dk"
+    database.close()
+
+
+def test_a_record_without_a_map_replays_to_nothing(run: Run, tmp_path: Path) -> None:
+    made = link(genesis("K7QF3M"), *to_parts(GameStarted(at=1)))
+    file = tmp_path / "record.json"
+    file.write_bytes(record.write("K7QF3M", [Line(made.public, made.digest, made.hash)]))
+    code, out, said = run("replay", str(file))
+    assert (code, out) == (0, "")
+    assert "1 events, the chain holds" in said
+
+
+def test_a_server_says_where_it_is_and_how_to_begin(tmp_path: Path) -> None:
+    with serving(tmp_path) as (process, url):
+        with urlopen(f"{url}/readyz", timeout=5) as answer:
+            assert answer.read() == b"ok\n"
+        process.send_signal(signal.SIGTERM)
+        out, said = process.communicate(timeout=10)
+    assert (process.returncode, out) == (0, "")
+    assert f"{url}/first/" in said
+    assert not list(tmp_path.glob("*-wal"))
+
+
+def test_a_second_server_on_the_same_folder_is_refused(tmp_path: Path) -> None:
+    with serving(tmp_path) as (first, _):
+        second = subprocess.run(
+            [*COMMAND, "serve", "--port", "0", "--data", str(tmp_path)],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+        )
+        assert second.returncode == 2
+        assert f"in use by another server (process {first.pid})" in second.stderr
+        assert second.stderr.count("\n") == 1
+
+
+def test_phones_are_let_in_on_request(tmp_path: Path) -> None:
+    with serving(tmp_path, "--lan") as (process, _):
+        process.terminate()
+        _, said = process.communicate(timeout=10)
+    assert "On this network: http://" in said
+    assert "█" in said
