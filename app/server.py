@@ -4,14 +4,15 @@ import errno
 import gc
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from types import FrameType
 
 import uvicorn
-from uvicorn._types import ASGIApplication
 
 from app.errors import OperatorError
 from app.line import Line
+
+Application = Callable[..., Awaitable[None]]
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - what --lan is for
 BACKLOG = 4096
@@ -37,7 +38,7 @@ class Server(uvicorn.Server):
         self._ready()
 
 
-def run(app: ASGIApplication, listener: socket.socket, ready: Callable[[], None]) -> None:
+def run(app: Application, listener: socket.socket, ready: Callable[[], None]) -> None:
     """Serve on this socket until a signal says stop."""
     config = uvicorn.Config(
         app,
