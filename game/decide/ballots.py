@@ -88,7 +88,9 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
             do="vote",
             d={"node": node.id},
             needs=("belief", "importance"),
-            text=say("ask.vote", node=show_node(node)),
+            text=say(
+                "ask.vote.again" if node.id in state.revoted else "ask.vote", node=show_node(node)
+            ),
         )
         for question, seats in now.asked.items()
         if seat in seats

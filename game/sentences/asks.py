@@ -6,7 +6,6 @@
 from typing import Final
 
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
-    "ask.take_role": ("Hvilken rolle har du i dag?", "Which role do you have today?"),
     "ask.shake": (
         "Ryst din telefon, eller tryk her, så vi kan se dig på skærmen.",
         "Shake your phone, or tap here, so that we see you on the screen.",
@@ -15,22 +14,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Er det her, vi vil hen: »{goal}«? Vis 0 til 5 fingre, eller skriv det bedre.",
         "Is this where we want to go: “{goal}”? Show 0 to 5 fingers, or word it better.",
     ),
-    "ask.play_card": (
-        "Spil de gevinster, du selv tror på.",
-        "Play the benefits you believe in yourself.",
-    ),
-    "ask.play_card.blank": (
-        "Hvad bliver mere, mindre eller hurtigere – for hvem?",
-        "What becomes more, less or faster – for whom?",
-    ),
-    "ask.play_card.target": (
-        "Hvilket formål tjener den? Du må gerne springe over.",
-        "Which goal does it serve? You may skip this.",
-    ),
-    "ask.second": (
-        "Ser du et kort, du også tror på? Støt det.",
-        "Do you see a card you believe in too? Support it.",
-    ),
     "ask.vote": (
         "{node}: Tror du på den? Er den vigtig?",
         "{node}: Do you believe in it? Is it important?",
@@ -38,14 +21,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "ask.vote.again": (
         "{node}: I har talt om den. Hvad stemmer du nu?",
         "{node}: You have talked about it. How do you vote now?",
-    ),
-    "ask.retype": (
-        "{node} ligner noget, vi gør. Er det en leverance?",
-        "{node} looks like something we do. Is it a deliverable?",
-    ),
-    "ask.minority_note": (
-        "I er uenige om {node}. Hvad skal de andre huske, at du mente?",
-        "You disagree about {node}. What should the others remember that you thought?",
     ),
     "ask.propose_change": (
         "{node}: Hvem skal gøre hvad anderledes, for at den sker?",
@@ -59,14 +34,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{node}: Hvad kan vi gøre, så færre mister noget?",
         "{node}: What can we do so that fewer lose something?",
     ),
-    "ask.propose_change_owner": (
-        "Du høster {node}. Hvem skal gøre hvad anderledes først?",
-        "You harvest {node}. Who must do what differently first?",
-    ),
-    "ask.propose_edge": (
-        "Ser du en pil, der mangler? Du har én fri pil.",
-        "Do you see a missing arrow? You have one free arrow.",
-    ),
     "ask.answer_edge": (
         "Fører {source} til {target}?",
         "Does {source} lead to {target}?",
@@ -74,10 +41,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "ask.answer_edge.mitigates": (
         "Afbøder {source} ulempen {target}?",
         "Does {source} mitigate {target}?",
-    ),
-    "ask.name_ghost": (
-        "Her mangler en forandring: {node}. Hvad skal nogen gøre anderledes?",
-        "A change is missing here: {node}. What must somebody do differently?",
     ),
     "ask.claim": (
         "Tag en gevinst, du selv kan høste i dit arbejde.",
@@ -91,15 +54,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Du er foreslået som ejer af {node}. Siger du ja til at høste den, og hvornår senest?",
         "You are nominated as owner of {node}. Will you harvest it, and by when at the latest?",
     ),
-    "ask.accept.promise": (
-        "Jeg høster {node} senest {by}.",
-        "I will harvest {node} by {by}.",
-    ),
-    "ask.accept.proxy": (
-        "Der er sagt ja til {node} på dine vegne. Passer det, og hvornår senest?",
-        "Somebody said yes to {node} for you. Is that right, and by when at the latest?",
-    ),
-    "ask.decline": ("Nej tak. Foreslå gerne en anden.", "No thanks. Do suggest somebody else."),
     "ask.lead_change": (
         "Leder du også {node}? Hvornår er den på plads?",
         "Will you also lead {node}? When is it in place?",
@@ -136,10 +90,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Hvem mister noget, når alt det her lykkes?",
         "Who loses something when all this succeeds?",
     ),
-    "ask.play_challenge": (
-        "Vil du lægge et modvindskort på {node}?",
-        "Will you put a challenge card on {node}?",
-    ),
     "ask.answer_challenge": (
         "{node} har fået modvind. {card}",
         "{node} has met a headwind. {card}",
@@ -152,10 +102,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{node}: Kan vi leve med den?",
         "{node}: Can we live with it?",
     ),
-    "ask.mitigate": (
-        "{node}: Hvad gør vi, så færre mister noget? Vælg en forandring, der afbøder den.",
-        "{node}: What do we do so that fewer lose? Choose a change that mitigates it.",
-    ),
     "ask.disbenefit_owner": (
         "{node} kommer af en forandring, du leder. Tager du ansvaret for ulempen også?",
         "{node} comes of a change you lead. Do you answer for the dis-benefit too?",
@@ -164,20 +110,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Tager du denne handling? {action} Hvornår senest?",
         "Do you take this action? {action} By when at the latest?",
     ),
-    "ask.commit.own": (
-        "Hvad er din første handling, og hvornår er den gjort?",
-        "What is your first action, and when is it done?",
-    ),
     "ask.sign": (
         "Du ejer {nodes}. Skriver du under på dine løfter?",
         "You own {nodes}. Do you sign your promises?",
     ),
-    "ask.done": ("Jeg har ikke mere lige nu.", "I have no more for now."),
-    "ask.record_actual": (
-        "{node}: Hvad viser målingen nu?",
-        "{node}: What does the measure show now?",
-    ),
-    "ask.confirm": ("Ejer du stadig {node}?", "Do you still own {node}?"),
     # What a challenge card asks of the owner.
     "challenge.U1": (
         "Om to år udeblev gevinsten. Hvad er den mest sandsynlige grund, og hvad gør du ved den?",
@@ -222,10 +158,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "challenge.U11": (
         "Kun halvdelen bruger det. Er gevinsten stadig umagen værd?",
         "Only half of them use it. Is the benefit still worth it?",
-    ),
-    "challenge.U11.half": (
-        "Med halvdelen er den forsigtige værdi {value} {unit}.",
-        "With half of them the planning value is {value} {unit}.",
     ),
     "challenge.U12": (
         "Vil borgeren mærke det? Hvis ja: Hvor kan vi se det?",

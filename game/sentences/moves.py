@@ -7,7 +7,6 @@ from typing import Final
 
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "next.start": ("Start spillet", "Start the game"),
-    "next.open": ("Åbn runden", "Open the round"),
     "next.open.r0": ("Byd velkommen", "Welcome the room"),
     "next.open.r1": ("Spørg til formålet", "Ask about the goals"),
     "next.open.r2": ("Del kortene ud", "Deal the cards"),
@@ -16,7 +15,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "next.open.r5": ("Spørg efter tallene", "Ask for the figures"),
     "next.open.r6": ("Slip modvinden løs", "Let the headwind in"),
     "next.open.r7": ("Bed om løfterne", "Ask for the promises"),
-    "next.reveal": ("Vis kortene", "Turn the cards"),
     "next.reveal.r0": ("Alle er på plads", "Everybody is in place"),
     "next.reveal.r1": ("Vis hænderne", "Show the fists"),
     "next.reveal.r2": ("Vis kortene", "Turn the cards"),
@@ -26,11 +24,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "next.reveal.r6": ("Vis modvinden", "Show the headwind"),
     "next.reveal.r7": ("Saml løfterne", "Gather the promises"),
     "next.vote": ("Gå til afstemning", "Go to the vote"),
-    "next.wave": ("Åbn en runde mere", "Open one more wave"),
     "next.wave.r2": ("Del ud igen", "Deal again"),
     "next.wave.r5": ("Skøn igen i stilhed", "Estimate again in silence"),
-    "next.revote": ("Stem igen", "Vote again"),
-    "next.resolve": ("Afgør runden", "Settle the round"),
     "next.resolve.r1": ("Lås formålet fast", "Settle the goals"),
     "next.resolve.r2": ("Tæl stemmerne", "Count the votes"),
     "next.resolve.r3": ("Tegn kortet", "Draw the map"),
@@ -41,7 +36,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "next.round": ("Videre til {round}", "On to {round}"),
     "next.close": ("Afslut spillet", "Close the game"),
     "next.resume": ("Gå videre", "Go on"),
-    "next.closed": ("Spillet er slut", "The game is over"),
     "next.blocked.waiting": (
         "{ready} af {of} er klar. Du kan godt gå videre alligevel.",
         "{ready} of {of} are ready. You may go on all the same.",
@@ -49,10 +43,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "next.blocked.empty": (
         "Vent, til den første er kommet med.",
         "Wait until the first player has joined.",
-    ),
-    "next.blocked.paused": (
-        "Spillet holder pause.",
-        "The game is paused.",
     ),
     "action.ghost": ("Sæt navn på forandringen {node}.", "Name the change {node}."),
     "action.challenge": (
@@ -67,7 +57,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "De bruger næsten de samme ord.",
         "They use nearly the same words.",
     ),
-    "suggest.dismiss_merge": ("Hold {nodes} adskilt", "Keep {nodes} apart"),
     "suggest.call_revote": (
         "Tal om {nodes} i to minutter, og stem igen",
         "Talk about {nodes} for two minutes and vote again",
@@ -76,12 +65,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Rummet er delt i to lejre.",
         "The room is split into two camps.",
     ),
-    "suggest.park": ("Læg {node} på parkeringspladsen", "Put {node} in the parking lot"),
-    "suggest.park.why": (
-        "Der er flere gevinster, end I kan følge op på.",
-        "There are more benefits than you can follow up.",
-    ),
-    "suggest.unpark": ("Hent {node} tilbage", "Bring {node} back"),
     "suggest.rename": ("Skriv {node} som »{text}«", "Word {node} as “{text}”"),
     "suggest.rename.why": (
         "Nogen i rummet har skrevet det sådan.",
@@ -92,30 +75,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Den begynder med noget, man gør.",
         "It begins with something one does.",
     ),
-    "suggest.resolve_contest": (
-        "Find den, der afgør {node}",
-        "Find who settles {node}",
-    ),
-    "suggest.resolve_contest.why": (
-        "Flere lige nære vil eje den, eller rummet er delt.",
-        "Several equally near want to own it, or the room is split.",
-    ),
     "suggest.name_ghost": ("Sæt navn på {node}", "Name {node}"),
     "suggest.name_ghost.why": (
         "Der mangler en forandring mellem leverance og gevinst.",
         "A change is missing between deliverable and benefit.",
-    ),
-    "suggest.add_absent": ("Skriv {role} på som fraværende", "Add {role} as absent"),
-    "suggest.add_absent.why": (
-        "Rollen mangler i rummet, men kan høre til på kortet.",
-        "The role is missing in the room but may belong on the map.",
-    ),
-    "suggest.assign_measure": (
-        "Bed en fra driften om at vælge måling for {node}",
-        "Ask somebody from operations to choose a measure for {node}",
-    ),
-    "suggest.assign_measure.why": (
-        "Den har ingen ejer, der kan gøre det.",
-        "It has no owner to do it.",
     ),
 }

@@ -8,13 +8,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{n} {n|player is|players are} here.",
     ),
     "recap.r0.missing": (
-        "Vi mangler {roles}. Hvem kan tale for dem?",
-        "We miss {roles}. Who can speak for them?",
+        "Vi mangler {roles}.",
+        "We are missing {roles}.",
     ),
-    "recap.r0.complete": (
-        "Drift, budget og borgere er alle med.",
-        "Operations, budget and citizens are all here.",
-    ),
+    "missing.operations": ("nogen fra driften", "somebody from operations"),
+    "missing.budget_holder": ("den budgetansvarlige", "the budget holder"),
+    "missing.citizens": ("en, der taler for borgerne", "somebody who speaks for citizens"),
     "recap.r1.goals": (
         "Vi spiller efter {n} formål.",
         "We play for {n} {n|goal|goals}.",
@@ -151,6 +150,4 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{minutes} {minutes|minut|minutter} på en dato for nulpunktet til {label}",
         "{minutes} {minutes|minute|minutes} on a date for the baseline of {label}",
     ),
-    "move.gain": ("+{gain} point", "+{gain} points"),
-    "move.clears": ("Fjerner noget rødt", "Clears something red"),
 }

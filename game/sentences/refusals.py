@@ -16,10 +16,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Runden er lukket. Gå videre med den, der er åben nu.",
         "The round is closed. Go on with the one that is open now.",
     ),
-    "refusal.round.unknown": (
-        "Den runde er ikke med i dette spil. Hent siden igen.",
-        "That round is not part of this game. Load the page again.",
-    ),
     "refusal.round.first": (
         "Det er den første runde. Der er ingen at gå tilbage til.",
         "This is the first round. There is none to go back to.",
@@ -32,10 +28,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Spillet holder pause. Prøv igen, når spilstyreren går videre.",
         "The game is paused. Try again when the facilitator goes on.",
     ),
-    "refusal.game.not_paused": (
-        "Spillet holder ikke pause. Gå bare videre.",
-        "The game is not paused. Just go on.",
-    ),
     "refusal.game.empty": (
         "Der er ingen i rummet endnu. Vent, til den første er kommet med.",
         "Nobody is in the room yet. Wait until the first player has joined.",
@@ -47,10 +39,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "refusal.game.not_started": (
         "Spillet er ikke begyndt. Vent, til spilstyreren starter.",
         "The game has not begun. Wait for the facilitator to start.",
-    ),
-    "refusal.game.started": (
-        "Spillet er allerede i gang. Åbn den næste runde.",
-        "The game is already under way. Open the next round.",
     ),
     "refusal.game.live": (
         "Spillet er stadig i gang. Luk det først.",
@@ -84,10 +72,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Tiden er ikke gået endnu. Vent, eller gå videre på den store knap.",
         "Time is not up yet. Wait, or go on with the big button.",
     ),
-    "refusal.timer.none": (
-        "Der er ikke noget ur i gang. Åbn runden først.",
-        "No timer is running. Open the round first.",
-    ),
     "refusal.revote.used": (
         "Der er allerede stemt om. Skriv uenigheden som en mindretalsnote.",
         "The re-vote has been used. Keep the disagreement as a minority note.",
@@ -100,10 +84,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "refusal.card.not_in_hand": (
         "Det kort er ikke på din hånd. Vælg et af dine egne.",
         "That card is not in your hand. Choose one of yours.",
-    ),
-    "refusal.card.unknown": (
-        "Kortet findes ikke i spillet. Vælg et fra din hånd.",
-        "There is no such card in the game. Choose one from your hand.",
     ),
     "refusal.card.played": (
         "Du har allerede spillet det kort. Vælg et andet, eller tag det tilbage først.",
@@ -146,25 +126,13 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Skriv et tal, fx 1250 eller 0,75, uden bogstaver.",
         "Write a number, such as 1250 or 0.75, without letters.",
     ),
-    "refusal.value.positive": (
-        "Skøn, hvor stor ændringen er: et tal over nul.",
-        "Estimate how large the change is: a number above zero.",
-    ),
     "refusal.date.format": (
         "Skriv en dato som 2027-12-01.",
         "Write a date such as 2027-12-01.",
     ),
-    "refusal.date.past": (
-        "Datoen er allerede gået. Vælg en, der ligger forude.",
-        "That date has passed. Choose one that lies ahead.",
-    ),
     "refusal.date.missing": (
         "Vælg en dato. Et løfte uden dato bliver let væk.",
         "Choose a date. A promise without a date is easily lost.",
-    ),
-    "refusal.fist.range": (
-        "Vis fra 0 til 5 fingre.",
-        "Show from 0 to 5 fingers.",
     ),
     "refusal.vote.range": (
         "Stem fra 0 til 5, eller vælg »ved ikke«.",
@@ -183,21 +151,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Du er ikke længere med i spillet. Tal med spilstyreren, hvis det er en fejl.",
         "You are no longer in the game. Talk to the facilitator if that is a mistake.",
     ),
-    "refusal.seat.absent": (
-        "Den person er ikke til stede. Vælg en, der er i rummet.",
-        "That person is not present. Choose somebody in the room.",
-    ),
-    "refusal.seat.taken": (
-        "Pladsen er allerede taget. Hent siden igen, så får du din egen.",
-        "The seat is already taken. Load the page again to get your own.",
-    ),
     "refusal.role.unknown": (
         "Den rolle findes ikke. Vælg en fra listen.",
         "There is no such role. Choose one from the list.",
-    ),
-    "refusal.role.not_offered": (
-        "Den rolle er ikke med i dette spil. Vælg en fra listen.",
-        "That role is not part of this game. Choose one from the list.",
     ),
     "refusal.policy.unknown": (
         "Vælg, om nye må komme ind: åbent, efter godkendelse eller lukket.",

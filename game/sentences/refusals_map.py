@@ -12,10 +12,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Det kan man ikke med den slags kort. Vælg en anden slags.",
         "That cannot be done with this kind of card. Choose another kind.",
     ),
-    "refusal.node.wrong_state": (
-        "Det kan man ikke, som kortet står nu. Se, om det er parkeret eller afvist.",
-        "That cannot be done as the card now stands. See whether it is parked or rejected.",
-    ),
     "refusal.node.parked": (
         "Kortet er parkeret. Hent det tilbage først.",
         "The card is parked. Bring it back first.",
@@ -24,18 +20,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Kortet er ikke parkeret. Det ligger på gevinstkortet.",
         "The card is not parked. It lies on the benefit map.",
     ),
-    "refusal.node.not_ghost": (
-        "Den forandring har allerede et navn. Omdøb den i stedet.",
-        "That change already has a name. Rename it instead.",
-    ),
-    "refusal.node.not_contested": (
-        "Den er ikke omstridt, så der er intet at afgøre.",
-        "It is not contested, so there is nothing to settle.",
-    ),
-    "refusal.goal.last": (
-        "Der skal være mindst ét formål. Omdøb det i stedet.",
-        "There must be at least one goal. Rename it instead.",
-    ),
     "refusal.edge.illegal": (
         "De to kan ikke forbindes. Gå fra leverance til forandring til gevinst til formål.",
         "Those two cannot be linked. Go from deliverable to change to benefit to goal.",
@@ -43,10 +27,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "refusal.edge.exists": (
         "De to er allerede forbundet. Vælg to andre.",
         "Those two are already linked. Choose two others.",
-    ),
-    "refusal.edge.cycle": (
-        "Pilen ville gå i ring. Find det led, der kommer først.",
-        "The arrow would run in a circle. Find what comes first.",
     ),
     "refusal.edge.unknown": (
         "Den pil er ikke på gevinstkortet. Vælg en anden.",
@@ -60,21 +40,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Du har brugt din frie pil i denne runde. Sig den næste højt.",
         "You have used your free arrow in this round. Say the next one aloud.",
     ),
-    "refusal.change.not_asked": (
-        "Den gevinst er givet til andre. Skriv om en af dine egne, eller brug din frie pil.",
-        "That benefit went to others. Write about one of yours, or use your free arrow.",
-    ),
-    "refusal.merge.too_few": (
-        "Vælg mindst to kort, der skal lægges sammen.",
-        "Choose at least two cards to merge.",
-    ),
     "refusal.merge.not_alike": (
         "Kun kort af samme slags kan lægges sammen. Vælg to, der ligner hinanden.",
         "Only cards of one kind can be merged. Choose two that are alike.",
-    ),
-    "refusal.merge.unknown": (
-        "Det forslag er der ikke længere. Vælg et af dem, der står tilbage.",
-        "That suggestion is gone. Choose one of those that are left.",
     ),
     # Votes and estimates.
     "refusal.vote.not_asked": (
@@ -84,10 +52,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "refusal.estimate.not_asked": (
         "Du er ikke spurgt om det tal. Skøn dem, der står på din telefon.",
         "You are not asked for that figure. Estimate those on your phone.",
-    ),
-    "refusal.goal.not_asked": (
-        "Du har ikke fået det spørgsmål. Svar på dem, der står på din telefon.",
-        "That question was not put to you. Answer those on your phone.",
     ),
     # Owners.
     "refusal.owner.not_eligible": (
@@ -104,10 +68,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Du er ikke foreslået som ejer af den. Tryk »Jeg tager den«, hvis du vil.",
         "You are not nominated as its owner. Press “I'll take it” if you want it.",
     ),
-    "refusal.owner.already": (
-        "Du har allerede sagt ja til den. Den står blandt dine løfter.",
-        "You have already said yes to it. It is among your promises.",
-    ),
     "refusal.owner.taken": (
         "Den har allerede en ejer. Støt ejeren, eller vælg en, der mangler.",
         "It already has an owner. Support the owner, or choose one that has none.",
@@ -115,10 +75,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "refusal.owner.missing": (
         "Vælg en rolle eller en person at foreslå.",
         "Choose a role or a person to nominate.",
-    ),
-    "refusal.owner.open": (
-        "Den har ingen ejer, der har sagt ja. Find ejeren først.",
-        "No owner has said yes to it. Find the owner first.",
     ),
     "refusal.co_sign.not_cash": (
         "Kun gevinster, hvor et budget falder, skrives under. Vælg en af dem.",
@@ -137,17 +93,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Målingen vælges af gevinstens ejer. Sig dit forslag højt.",
         "The benefit's owner chooses the measure. Say your idea aloud.",
     ),
-    "refusal.measure.incomplete": (
-        "Der mangler noget i målingen: hvad der måles, enhed, retning, måltal eller dato.",
-        "The measure lacks something: what is measured, unit, direction, target or date.",
-    ),
     "refusal.measure.direction": (
         "Vælg, om tallet skal op eller ned.",
         "Choose whether the figure is to go up or down.",
-    ),
-    "refusal.measure.missing": (
-        "Den har ingen måling endnu. Vælg en måling først.",
-        "It has no measure yet. Choose a measure first.",
     ),
     "refusal.measure.not_asked": (
         "Du er ikke bedt om at se på den måling. Svar på dine egne.",
@@ -177,10 +125,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Kun dens ejer eller en direktør kan leve med ulempen. Bed en af dem.",
         "Only its owner or a director can live with the dis-benefit. Ask one of them.",
     ),
-    "refusal.premortem.not_asked": (
-        "Du er ikke spurgt om den gevinst. Skriv om dem, der står på din telefon.",
-        "You are not asked about that benefit. Write about those on your phone.",
-    ),
     "refusal.action.unknown": (
         "Den handling findes ikke længere. Vælg en anden.",
         "That action is gone. Choose another.",
@@ -201,10 +145,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "En mindretalsnote hører til en omstridt gevinst. Vælg en skraveret.",
         "A minority note belongs to a contested benefit. Choose a hatched one.",
     ),
-    "refusal.note.already": (
-        "Du har allerede skrevet en note her. Ret i den, du har.",
-        "You have already written a note here. Edit the one you have.",
-    ),
     "refusal.class.unknown": (
         "Den klasse findes ikke. Vælg C, A, T, N eller Q.",
         "There is no such class. Choose C, A, T, N or Q.",
@@ -212,9 +152,5 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "refusal.reason.not_needed": (
         "Den regel tager ikke imod en begrundelse. Løs det, der er rødt, i stedet.",
         "That rule takes no reason. Clear what is red instead.",
-    ),
-    "refusal.view.unknown": (
-        "Den visning har vi ikke. Vælg en fra listen.",
-        "We do not have that view. Choose one from the list.",
     ),
 }

@@ -17,7 +17,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "round.f4": ("Ejerne bekræfter", "The owners confirm"),
     "round.f5": ("Ny modvind", "New headwind"),
     "round.f6": ("Kortet nu", "The map now"),
-    "round.again": ("{round}, igen", "{round}, again"),
     "question.r0": ("Hvem er du i dag?", "Who are you today?"),
     "question.r1": ("Er det her, vi vil hen?", "Is this where we want to go?"),
     "question.r2": (

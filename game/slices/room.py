@@ -99,17 +99,20 @@ def _count(state: State) -> Value:
     return {"seats": len(here), "here": sum(seat.here for seat in here)}
 
 
-def _roles(state: State) -> Value:
-    offered = state.rules.roles or tuple(ROLES)
+def missed(state: State) -> tuple[str, ...]:
+    """Whom the room misses, those it cannot do without first: role groups, and single roles."""
     present = {seat.role for seat in state.seats.values() if seat.plays}
-    groups = {ROLES[role].group for role in present}
-    missing = [one for one in MISSED_FIRST if one not in groups and one not in present]
-    missing += [group for group in GROUPS if group not in groups and group not in missing]
+    here = present | {ROLES[role].group for role in present}
+    return tuple(one for one in dict.fromkeys((*MISSED_FIRST, *GROUPS)) if one not in here)
+
+
+def _roles(state: State) -> Value:
+    present = {seat.role for seat in state.seats.values() if seat.plays}
     titles: dict[str, Value] = {role: say(f"role.{role}") for role in ROLES}
     return {
-        "offered": list(offered),
+        "offered": list(state.rules.roles or ROLES),
         "present": sorted(present),
-        "missing": missing,
+        "missing": list(missed(state)),
         "titles": titles,
     }
 

@@ -8,8 +8,10 @@ from game.decide.titles import show_node
 from game.findings import Finding, findings
 from game.meters import meters
 from game.model import State
+from game.roles import MISSED_FIRST
 from game.say import Say, Value, say
 from game.slices.family import EVERYBODY, Family, Parts, single
+from game.slices.room import missed
 from game.survey import Survey, context, survey
 from game.variants import variant
 from game.verdict import NextMove, next_moves, verdict
@@ -82,6 +84,9 @@ def _some(name: str, n: int) -> Iterator[Say]:
 def _r0(state: State, view: Survey) -> Iterator[Say]:
     del view
     yield say("recap.r0.seats", n=sum(seat.plays for seat in state.seats.values()))
+    gone = tuple(say(f"missing.{one}") for one in missed(state) if one in MISSED_FIRST)
+    if gone:
+        yield say("recap.r0.missing", roles=gone)
 
 
 def _r1(state: State, view: Survey) -> Iterator[Say]:

@@ -31,12 +31,22 @@ def called(node: ast.AST) -> str:
     return ""
 
 
+def literals(argument: ast.expr) -> Iterator[str]:
+    """The texts that an argument may be: itself, or either side of an if."""
+    if isinstance(argument, ast.IfExp):
+        yield from literals(argument.body)
+        yield from literals(argument.orelse)
+    elif isinstance(argument, ast.Constant):
+        yield str(argument.value)
+
+
 def calls(name: str) -> Iterator[tuple[str, ast.Call, str]]:
-    """Every call of a function in `game/` whose first argument is a literal: where, call, id."""
+    """Every call of a function in `game/` with a literal: where, the call, the literal."""
     for path in sorted(GAME.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
-            if called(node) == name and isinstance(node.args[0], ast.Constant):
-                yield f"{path.relative_to(GAME)}:{node.lineno}", node, str(node.args[0].value)
+            if isinstance(node, ast.Call) and called(node) == name:
+                for text in literals(node.args[0]):
+                    yield f"{path.relative_to(GAME)}:{node.lineno}", node, text
 
 
 # What is written.
