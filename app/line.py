@@ -77,10 +77,19 @@ class Line(WebSocketsSansIOProtocol):
             self.listener.heard(text)
 
     def handle_parser_exception(self) -> None:
-        """Answer what was too large, before the line closes."""
-        if self.listener is not None and not self.close_sent:
+        """Answer what was too large, then close this half of the line and let the rest run dry.
+
+        Closing all of it at once would reset the line, and the answer would be lost on its way.
+        """
+        if self.close_sent:
+            return
+        if self.listener is not None:
             self.listener.heard_too_much()
-        super().handle_parser_exception()
+        self.close_sent = True
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": 1009})
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.transport.write_eof()
+        self.close_timer = self.loop.call_later(self.close_timeout, self.transport.abort)
 
     def pause_writing(self) -> None:
         """The transport's buffer is full."""
