@@ -7,8 +7,9 @@ from contextlib import asynccontextmanager, nullcontext
 from fastapi import FastAPI
 from starlette.types import Receive, Scope, Send
 
-from app import api, auth, health, pages
+from app import api, assets, auth, health, pages, refusals
 from app.db import Database
+from app.guard import Guard
 from app.opening import opened
 from app.rooms import Rooms
 from app.rulebook import RULEBOOK
@@ -63,7 +64,10 @@ def create_app(settings: Settings, database: Database | None = None) -> Applicat
 
     web = FastAPI(title="Gevinstspillet", lifespan=lifespan, redoc_url=None, docs_url=None)
     web.state.settings = settings
+    web.add_middleware(Guard, public_url=settings.public_url)
+    refusals.install(web)
     web.include_router(health.router)
+    web.include_router(assets.router)
     web.include_router(api.router)
     web.include_router(pages.router)
     return Application(web)

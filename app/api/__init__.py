@@ -1,0 +1,5 @@
+"""The HTTP API: `docs/protocol.md` 2."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,129 @@
+"""What a refused request is told: JSON for programs, a page with a next step for people."""
+
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+from starlette.exceptions import HTTPException
+
+from app.errors import AppError, Plain
+from app.i18n import N_, language_of, words
+from app.templating import render
+from game.say import say
+from game.sentences import SENTENCES, word
+
+OURS: Final = {
+    "sign_in.needed": N_("Log ind først."),
+    "sign_in.wrong": N_("E-mail eller adgangskode passer ikke."),
+    "page.not_found": N_("Siden findes ikke."),
+    "project.not_found": N_("Projektet findes ikke, eller det hører til en anden forvaltning."),
+    "map.not_found": N_("Projektet har ikke noget kort med det nummer endnu."),
+    "game.no_rounds": N_("Der kan ikke spilles genbesøg endnu. Start et kickoff."),
+    "game.not_yours": N_("Du er ikke med i dette spil."),
+    "link.used": N_("Linket er brugt eller for gammelt."),
+    "board.link": N_("Linket til skærmen gælder ikke længere. Hent et nyt hos spilstyreren."),
+    "name.missing": N_("Skriv dit navn."),
+    "name.too_long": N_("Navnet er for langt: højst 60 tegn."),
+    "request.unreadable": N_("Anmodningen kunne ikke læses: %(at)s."),
+    "request.method": N_("Det kan man ikke her."),
+    "server.failed": N_("Noget gik galt hos os. Det, der var gemt, er stadig gemt. Prøv igen."),
+}
+"""The shell's own refusals; those of the rules are worded by `game.sentences`."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The page of a refusal: what happened, and where to go from here."""
+
+    title: str
+    text: str
+    next_url: str
+    next_text: str
+
+
+def sentence(code: str, params: dict[str, Plain], language: str) -> str:
+    """Why, in the reader's language."""
+    if code in OURS:
+        return words(language).gettext(OURS[code]) % params
+    if f"refusal.{code}" in SENTENCES:
+        return word(say(f"refusal.{code}", **params), language, {})
+    return code
+
+
+def error_json(code: str, params: dict[str, Plain], language: str) -> dict[str, object]:
+    """A refusal as programs read it."""
+    text = sentence(code, params, language)
+    return {"error": {"code": code, "text": text, "params": params}}
+
+
+def install(web: FastAPI) -> None:
+    """Answer every kind of wrong with this module's answers."""
+    web.add_exception_handler(AppError, _on_app_error)
+    web.add_exception_handler(RequestValidationError, _on_unreadable)
+    web.add_exception_handler(HTTPException, _on_http)
+    web.add_exception_handler(500, _on_failure)
+
+
+def is_program(request: Request) -> bool:
+    """Whether the answer should be JSON rather than a page."""
+    path = request.url.path
+    is_call = path.startswith("/api/") or path.endswith(("/commands", "/state"))
+    return is_call or "text/html" not in request.headers.get("accept", "")
+
+
+def answer(request: Request, status: int, code: str, params: dict[str, Plain]) -> Response:
+    """The refusal in the form this client reads."""
+    language = language_of(request)
+    if is_program(request):
+        return JSONResponse(error_json(code, params, language), status)
+    if code == "sign_in.needed":
+        path = request.url.path if request.method == "GET" else "/projects"
+        return RedirectResponse(f"/sign-in?next={quote(path)}", 303)
+    refused = _page(request, status, sentence(code, params, language))
+    return render(request, "errors/refused.html", refused, status=status)
+
+
+def _page(request: Request, status: int, text: str) -> Refused:
+    _ = words(language_of(request)).gettext
+    in_projects = request.url.path.startswith("/projects")
+    title = {
+        401: _("Vi kender dig ikke"),
+        403: _("Det må du ikke her"),
+        404: _("Her er ingenting"),
+        409: _("Ikke lige nu"),
+        500: _("Det var vores fejl"),
+    }.get(status, _("Det gik ikke"))
+    return Refused(
+        title=title,
+        text=text,
+        next_url="/projects" if in_projects and status != 500 else "/",
+        next_text=_("Til projekterne") if in_projects and status != 500 else _("Til forsiden"),
+    )
+
+
+async def _on_app_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, AppError)  # noqa: S101 - registered for nothing else
+    return answer(request, error.status, error.code, error.params)
+
+
+async def _on_unreadable(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
+    first = error.errors()[0]
+    at = ".".join(str(part) for part in first["loc"] if part != "body") or "body"
+    return answer(request, 422, "request.unreadable", {"at": at[:64]})
+
+
+async def _on_http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for nothing else
+    code = {404: "page.not_found", 405: "request.method", 413: "text.too_long"}
+    known = code.get(error.status_code, "request.unreadable")
+    params: dict[str, Plain] = {"at": "body"} if known == "request.unreadable" else {}
+    return answer(request, error.status_code, known, params)
+
+
+async def _on_failure(request: Request, error: Exception) -> Response:
+    del error  # Starlette logs it, and the server goes on
+    return answer(request, 500, "server.failed", {})
