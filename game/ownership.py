@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, assert_never
 
 from game.errors import RuleError
 from game.model import Assignment, BenefitMap, Node
@@ -46,6 +46,8 @@ def may_own(role: str, node: Node) -> Right:
             return "yes" if role in LINE | {"team_lead", "change_owner"} else "no"
         case "enabler":
             return "yes" if role in PROJECT else "no"
+        case _:
+            assert_never(node.type)
 
 
 def _may_own_benefit(role: str, benefit_class: str) -> Right:
