@@ -7,7 +7,7 @@ changed, and the maps follow from it without the server.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import orjson
 
@@ -26,7 +26,7 @@ from game.map_json import (
     map_document,
 )
 from game.meters import Meters
-from game.model import EMPTY, State, Verdict
+from game.model import EMPTY, State
 from game.survey import context
 from game.verdict import Assessment, assess
 
@@ -39,8 +39,6 @@ class Record:
 
     game: str
     events: tuple[Event, ...]
-    engines: dict[int, str]
-    """The engine that wrote each map version, by the seq of its event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,6 @@ class MapMade:
 
     event: MapVersioned
     state: State
-    engine: str
     content: Mapping[str, Json]
 
     @property
@@ -68,7 +65,7 @@ class MapMade:
             self.content,
             version=self.event.version,
             seq=self.state.seq - 1,
-            engine=self.engine,
+            engine=self.event.engine,
         )
         return map_bytes(whole)
 
@@ -93,19 +90,16 @@ def read(file: bytes) -> Record:
     game, rows = _rows(file)
     previous = chain.genesis(game)
     events: list[Event] = []
-    engines: dict[int, str] = {}
     for seq, row in enumerate(rows, start=1):
         try:
-            public, line = row["public"], _line(row)
+            line = _line(row)
             if chain.link_hash(previous, line.public, line.digest) != line.hash:
                 raise OperatorError(f"The record was changed: its chain breaks at event {seq}.")
             previous = line.hash
-            events.append(from_parts(public, None))
+            events.append(from_parts(row["public"], None))
         except (LookupError, TypeError, ValueError, AttributeError) as error:
             raise OperatorError(f"The record is corrupt at event {seq}.") from error
-        if isinstance(events[-1], MapVersioned):
-            engines[seq] = str(public.get("engine", ""))
-    return Record(game, tuple(events), engines)
+    return Record(game, tuple(events))
 
 
 def maps(record: Record) -> Iterator[MapMade]:
@@ -119,7 +113,7 @@ def maps(record: Record) -> Iterator[MapMade]:
         state = evolve(state, event)
         if isinstance(event, MapVersioned):
             content = map_content(state, _judged_then(event))
-            yield MapMade(event, state, record.engines[state.seq], content)
+            yield MapMade(event, state, content)
 
 
 def differences(made: MapMade) -> Iterator[str]:
@@ -138,9 +132,7 @@ def _judged_then(event: MapVersioned) -> Assessment:
     meters = Meters(
         ownership=event.ownership, realism=event.realism, citizen_focus=event.citizen_focus
     )
-    return Assessment(
-        meters=meters, findings=event.findings, verdict=cast("Verdict", event.verdict)
-    )
+    return Assessment(meters=meters, findings=event.findings, verdict=event.verdict)
 
 
 def _rows(file: bytes) -> tuple[str, list[dict[str, Any]]]:

@@ -20,7 +20,6 @@ from app.db import Database
 from app.models import Command, Event, Game, Person, Seat
 from app.writer import Rows, StoreAway, Writer
 from game import events as game_events
-from game.engine import ENGINE
 
 __all__ = ["Answer", "Batch", "Loaded", "Store", "StoreAway"]
 
@@ -152,8 +151,8 @@ class Store:
                     rows.setdefault(NAMELESS, []).append((event.person, at, game))
                     rows.setdefault(SEAT, []).append((game, event.seat, event.person))
                 case game_events.MapVersioned():
-                    what = (event.version, seq, event.round, ENGINE, event.hash, batch.maps[seq])
-                    rows.setdefault(MAP_VERSION, []).append((*what, at, game))
+                    what = (event.version, seq, event.round, event.engine, event.hash)
+                    rows.setdefault(MAP_VERSION, []).append((*what, batch.maps[seq], at, game))
                 case game_events.GameClosed():
                     rows[CLOSED] = [(at, game)]
                 case _:
@@ -222,11 +221,9 @@ class Store:
 
 
 def _parts(event: game_events.Event, at_ms: int) -> tuple[dict[str, object], dict[str, object]]:
-    """The event's parts. The chain also holds its time, and which engine wrote a map version."""
+    """The event's parts, with its time, so that the chain holds that too."""
     public, private = game_events.to_parts(event)
     public.setdefault("at", at_ms)
-    if isinstance(event, game_events.MapVersioned):
-        public["engine"] = ENGINE
     return public, private
 
 

@@ -35,6 +35,7 @@ def versioned(events: tuple[Event, ...], **changes: object) -> MapVersioned:
     fields = {
         "version": 1,
         "round": "r2",
+        "engine": "1.0.0",
         "ownership": judged.meters.ownership,
         "realism": judged.meters.realism,
         "citizen_focus": judged.meters.citizen_focus,
@@ -49,8 +50,6 @@ def file_of(*events: Event, game: str = "K7QF3M") -> bytes:
     previous, lines = chain.genesis(game), []
     for event in events:
         public, private = to_parts(event)
-        if isinstance(event, MapVersioned):
-            public["engine"] = "1.0.0"
         link = chain.link(previous, public, private)
         previous = link.hash
         lines.append(Line(link.public, link.digest, link.hash))
