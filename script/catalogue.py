@@ -18,10 +18,12 @@ CATALOGUES = sorted((ROOT / "app" / "locale").glob("*/LC_MESSAGES/messages.po"))
 SOURCES = {
     "python": sorted((ROOT / "app").rglob("*.py")),
     "jinja2": sorted((ROOT / "templates").rglob("*.html")),
-    "javascript": sorted((ROOT / "static" / "js").rglob("*.js")),
 }
-# `tn` takes one sentence for one and one for several: two messages, like any two sentences.
-KEYWORDS = {**DEFAULT_KEYWORDS, "t": None, "tn": (1, 2)}
+SCRIPTS = sorted((ROOT / "static" / "js").rglob("*.js"))
+# Read by pattern, because Babel loses calls with parameters inside template strings. `tn` takes one
+# sentence for one and one for several: two messages, like any two sentences.
+TEXT = r'\s*"((?:[^"\\]|\\.)*)"'
+CALL = re.compile(rf"\bt\({TEXT}|\btn\({TEXT},{TEXT}")
 PLACEHOLDER = re.compile(r"\{\w+\}|%\(\w+\)[sd]|%[sd]")
 
 
@@ -31,11 +33,11 @@ def said() -> Iterator[str | tuple[str, str]]:
         for path in paths:
             with path.open("rb") as file:
                 options = {"encoding": "utf-8", "trimmed": "true"}
-                for _line, message, *_rest in extract(method, file, KEYWORDS, options=options):
-                    if method == "javascript" and not isinstance(message, str):
-                        yield from message
-                    elif message:
-                        yield message
+                found = extract(method, file, DEFAULT_KEYWORDS, options=options)
+                yield from (message for _line, message, *_rest in found if message)
+    for path in SCRIPTS:
+        for call in CALL.finditer(path.read_text()):
+            yield from filter(None, call.groups())
 
 
 def sentences(message: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
@@ -45,7 +47,8 @@ def sentences(message: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
 
 def is_said_somewhere(sentence: str) -> bool:
     """Whether a source holds the words at all: a table may hand them to `t` by a variable."""
-    return any(sentence in path.read_text() for paths in SOURCES.values() for path in paths)
+    sources = [*SCRIPTS, *(path for paths in SOURCES.values() for path in paths)]
+    return any(sentence in path.read_text() for path in sources)
 
 
 def update(catalogue: Catalog) -> None:
