@@ -58,8 +58,9 @@ def reopen_ballots(draft: Draft, nodes: tuple[str, ...]) -> None:
             raise RuleError("revote.used", node=node_id)
     if not nodes:
         raise RuleError("node.unknown", node="")
-    found = draft.variant.round("r2")
-    ends = draft.at + (found.wave_s if found else 0) * 1000
+    talks = min(len(nodes), draft.variant.revote_talks)
+    lasts_s = draft.variant.revote_s + talks * draft.variant.revote_talk_s
+    ends = draft.at + lasts_s * 1000
     draft.add(
         ev.Revoted(nodes=nodes),
         ev.RoundRevealed(at=draft.at, ends=ends, stage="vote"),

@@ -14,6 +14,7 @@ from game.decide.labels import next_label
 from game.errors import RuleError
 from game.model import Answer, Assignment, Node, State
 from game.say import say
+from game.variants import variant
 from game.words import words
 
 GOAL_LENGTH = 120
@@ -80,7 +81,8 @@ def rewordings(state: State, goal: str) -> tuple[str, ...]:
         if answer.text:
             said.setdefault(" ".join(words(answer.text)), []).append(answer.text)
     ranked = sorted(said.values(), key=lambda texts: (-len(texts), texts[0]))
-    return tuple(texts[0] for texts in ranked[:3])
+    shown = variant(state.rules.variant).thresholds.rewordings
+    return tuple(texts[0] for texts in ranked[:shown])
 
 
 def resolved(draft: Draft) -> None:

@@ -17,7 +17,6 @@ from game.slices.moment import script, script_parts
 from game.survey import context
 from game.variants import variant
 
-MOST_SUGGESTED = 6
 Next = tuple[str, Say]
 
 
@@ -120,7 +119,8 @@ def _reword(state: State) -> Iterator[Value]:
 
 def _merges(state: State) -> Iterator[Value]:
     near = [one for one in findings(state.map, context(state)) if one.rule == "X9"]
-    for one in near[:MOST_SUGGESTED]:
+    most = variant(state.rules.variant).thresholds.merge_suggestions
+    for one in near[:most]:
         pair = [str(value) for key, value in sorted(one.params) if key == "other"]
         if one.node and pair:
             nodes = [one.node, *pair]
