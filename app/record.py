@@ -14,6 +14,7 @@ import orjson
 from app import chain
 from app.chain import Line
 from app.errors import OperatorError
+from game.decide.versions import judged
 from game.events import Event, MapVersioned, from_parts
 from game.evolve import evolve
 from game.map_json import (
@@ -25,7 +26,6 @@ from game.map_json import (
     map_content,
     map_document,
 )
-from game.meters import Meters
 from game.model import EMPTY, State
 from game.survey import context
 from game.verdict import Assessment, assess
@@ -112,13 +112,13 @@ def maps(record: Record) -> Iterator[MapMade]:
     for event in record.events:
         state = evolve(state, event)
         if isinstance(event, MapVersioned):
-            content = map_content(state, _judged_then(event))
+            content = map_content(state, judged(event))
             yield MapMade(event, state, content)
 
 
 def differences(made: MapMade) -> Iterator[str]:
     """What today's rules say otherwise about the map that was recorded."""
-    then, now = judged_json(_judged_then(made.event)), judged_json(made.judged_now())
+    then, now = judged_json(judged(made.event)), judged_json(made.judged_now())
     for key in ("verdict", "meters"):
         if then[key] != now[key]:
             yield f"{key}: {_plain(then[key])} then, {_plain(now[key])} now"
@@ -126,13 +126,6 @@ def differences(made: MapMade) -> Iterator[str]:
     after = {_plain(finding_json(one)) for one in made.judged_now().findings}
     yield from (f"no longer found: {one}" for one in sorted(before - after))
     yield from (f"found now: {one}" for one in sorted(after - before))
-
-
-def _judged_then(event: MapVersioned) -> Assessment:
-    meters = Meters(
-        ownership=event.ownership, realism=event.realism, citizen_focus=event.citizen_focus
-    )
-    return Assessment(meters=meters, findings=event.findings, verdict=event.verdict)
 
 
 def _rows(file: bytes) -> tuple[str, list[dict[str, Any]]]:
