@@ -159,6 +159,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Kun halvdelen bruger det. Er gevinsten stadig umagen værd?",
         "Only half of them use it. Is the benefit still worth it?",
     ),
+    "challenge.U11.half": (
+        (
+            "Kun halvdelen bruger det. Så er den forsigtige værdi {value} {unit}. "
+            "Er gevinsten stadig umagen værd?"
+        ),
+        (
+            "Only half of them use it. Then the planning value is {value} {unit}. "
+            "Is the benefit still worth it?"
+        ),
+    ),
     "challenge.U12": (
         "Vil borgeren mærke det? Hvis ja: Hvor kan vi se det?",
         "Will the citizen notice? If so: where can we see it?",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from game.decide.challenge_text import challenge_text
 from game.decide.titles import action_text, show_title
 from game.layout import lay_out
 from game.map_json import edge_json, estimate_json, measure_json
-from game.model import BenefitMap, Node, State
+from game.model import BenefitMap, State
 from game.say import Name, Value, say
 from game.slices.family import EVERYBODY, SHOWN, Family, Parts
 
@@ -115,7 +116,7 @@ def _challenge(state: State, challenge_id: str) -> Value:
         "id": held.id,
         "card": held.card,
         "node": held.node,
-        "text": say(f"challenge.{held.card}"),
+        "text": challenge_text(state, held),
         "state": held.state,
         "answer": held.answer,
     }

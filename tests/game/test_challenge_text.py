@@ -1,0 +1,40 @@
+from game.decide.challenge_text import challenge_text
+from game.model import BenefitMap, Challenge, Estimate, Node, Setup, State
+from game.say import say
+from game.sentences import word
+
+BENEFIT = Node(id="n1", label="Ø2", type="benefit", card="O1")
+ESTIMATE = Estimate(
+    node="n1",
+    round=2,
+    n=8,
+    unknown=0,
+    median="0.75",
+    q1="0.675",
+    q3="0.7625",
+    spread="0.12",
+    planning="0.675",
+    contested=False,
+)
+
+
+def asked(card, *estimates):
+    held = {"n1": estimates} if estimates else {}
+    setup = Setup(project="p", code="K7QF3M", title="Pas", purpose="Nemt", goals=())
+    state = State(setup=setup, map=BenefitMap(nodes={"n1": BENEFIT}, estimates=held))
+    return challenge_text(state, Challenge(id="c1", card=card, node="n1"))
+
+
+def test_a_challenge_card_asks_its_own_question():
+    assert asked("U5", ESTIMATE) == say("challenge.U5")
+
+
+def test_only_half_use_it_shows_half_the_planning_value():
+    assert word(asked("U11", ESTIMATE), "da", {}) == (
+        "Kun halvdelen bruger det. Så er den forsigtige værdi 0,3375 kr/år. "
+        "Er gevinsten stadig umagen værd?"
+    )
+
+
+def test_without_a_figure_there_is_no_half_to_show():
+    assert asked("U11") == say("challenge.U11")
