@@ -1,7 +1,7 @@
 """Where the cards and arrows of a map stand on the table: whole numbers, no two cards overlapping.
 
-Leverancer, forandringer, gevinster in their four rows with the ulemper beneath, formål. A card is as
-tall as two lines of title that can be read across a room; a table of some twenty cards fills a
+Leverancer, forandringer, gevinster in their four rows with the ulemper beneath, formål. A card is
+as tall as two lines of title that can be read across a room; a table of some twenty cards fills a
 projector, and it grows beyond that, it never squeezes.
 """
 

@@ -37,7 +37,7 @@ def deal(draft: Draft) -> None:
         held = {one.card for one in draft.map.challenges.values() if one.node == node.id}
         hold(draft, WHO_LOSES if CITIZEN in held else CITIZEN, node)
     rest = [node for node in nodes if node not in examined]
-    largest = _largest(draft, [node for node in nodes if node.benefit_class in ("C", "T")])
+    largest = _largest(draft, [node for node in rest if node.benefit_class in ("C", "T")])
     if largest is not None:
         hold(draft, HALF, largest)
         rest = [node for node in rest if node.id != largest.id]

@@ -21,7 +21,7 @@ from game.deal import sample, tie
 from game.decide.ask import Ask
 from game.decide.build import groups_of, make_play
 from game.decide.draft import Draft
-from game.decide.labels import next_label
+from game.decide.labels import ghost_label
 from game.decide.titles import show_node
 from game.edges import make_edge
 from game.errors import RuleError
@@ -240,7 +240,7 @@ def _draw_ghost(draft: Draft, one: Proposal) -> None:
     is_kept = ghosts < draft.variant.ghosts
     ghost = Node(
         id=draft.new_node_id(),
-        label=next_label(draft.map, "change"),
+        label=ghost_label(draft.map),
         type="change",
         ghost=True,
         state="accepted" if is_kept else "parked",

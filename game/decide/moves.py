@@ -161,7 +161,7 @@ def name_ghost(draft: Draft, node_id: str, text: str) -> None:
     if not node.ghost:
         raise RuleError("node.wrong_type", node=node_id)
     words = clean_text(text, TITLE_LENGTH)
-    _set(draft, node, "name_ghost", ghost=False)
+    _set(draft, node, "name_ghost", ghost=False, label=next_label(draft.map, "change"))
     draft.add(ev.TitleSet(node=node.id, title=words))
 
 

@@ -24,7 +24,7 @@ MOMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "vote": ("r2.vote",),
     "propose_change": ("r3.open", "r6.revealed"),
     "propose_edge": ("r3.open", "r6.revealed"),
-    "answer_edge": ("r3.revealed",),
+    "answer_edge": ("r3.revealed", "r6.revealed"),
     "claim": ("r4.open", "r4.revealed", "r6.revealed"),
     "nominate": ("r4.open", "r4.revealed", "r6.revealed"),
     "choose_measure": ("r5.open", "closed"),

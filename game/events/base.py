@@ -18,9 +18,12 @@ E = TypeVar("E", bound=Event)
 EVENTS: dict[str, type[Event]] = {}
 
 
-def private() -> Any:  # noqa: ANN401 - as dataclasses.field
-    """A field of the private part: None once it has been erased (protocol.md 7)."""
-    return field(default=None, metadata={"private": True})
+def private(*, default: None) -> Any:  # noqa: ANN401 - as dataclasses.field
+    """A field of the private part: None once it has been erased (protocol.md 7).
+
+    The default is said at each field because type checkers look for it there.
+    """
+    return field(default=default, metadata={"private": True})
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field, private))

@@ -15,6 +15,10 @@ from game.events.base import EVENTS, Event
 
 Plain = dict[str, Any]
 Coder = Callable[[Any], Any]
+Fields = tuple[tuple[str, bool, object, Coder, Coder], ...]
+"""Name, whether it is private, default, encoder and decoder of each field."""
+
+_FIELDS: dict[type, Fields] = {}
 
 
 def to_parts(event: Event) -> tuple[Plain, Plain]:
@@ -40,8 +44,14 @@ def from_parts(public: Mapping[str, Any], hidden: Mapping[str, Any] | None) -> E
     )
 
 
-@cache
-def _fields(cls: type) -> tuple[tuple[str, bool, object, Coder, Coder], ...]:
+def _fields(cls: type) -> Fields:
+    found = _FIELDS.get(cls)
+    if found is None:
+        found = _FIELDS[cls] = _compiled(cls)
+    return found
+
+
+def _compiled(cls: type) -> Fields:
     hints = get_type_hints(cls)
     rows = []
     for item in dataclasses.fields(cls):

@@ -24,7 +24,7 @@ class NodeMade(Event):
     """A card stands on the map. A free text is private until it is settled (`TitleSet`)."""
 
     node: Node
-    text: str | None = private()
+    text: str | None = private(default=None)
 
 
 @event()
@@ -73,7 +73,7 @@ class AssignmentSet(Event):
 
     assignment: Assignment
     why: str = ""
-    nominator: str | None = private()
+    nominator: str | None = private(default=None)
 
 
 @event()
@@ -103,7 +103,7 @@ class ChallengeSet(Event):
     """A challenge card was dealt, answered or judged."""
 
     challenge: Challenge
-    text: str | None = private()
+    text: str | None = private(default=None)
 
 
 @event()
@@ -125,7 +125,7 @@ class NoteAdded(Event):
     """A premortem text or a minority note hangs on a node."""
 
     note: Note
-    text: str | None = private()
+    text: str | None = private(default=None)
 
 
 @event()

@@ -13,7 +13,7 @@ class PlayMade(Event):
     """Somebody played; who and what is private."""
 
     round: str
-    play: Play | None = private()
+    play: Play | None = private(default=None)
 
 
 @event()
@@ -21,8 +21,8 @@ class PlayWithdrawn(Event):
     """Somebody took a play back."""
 
     round: str
-    play: str | None = private()
-    seat: str | None = private()
+    play: str | None = private(default=None)
+    seat: str | None = private(default=None)
 
 
 @event()
@@ -30,7 +30,7 @@ class AnswerGiven(Event):
     """Somebody answered a question: a fist, a vote, a yes, an estimate, a judgement."""
 
     round: str
-    answer: Answer | None = private()
+    answer: Answer | None = private(default=None)
 
 
 @event()
@@ -38,5 +38,5 @@ class SupportersSet(Event):
     """Which seats stand behind a node; the number and the role groups are on the node."""
 
     node: str
-    seats: tuple[str, ...] | None = private()
-    goals: Mapping[str, str] | None = private()
+    seats: tuple[str, ...] | None = private(default=None)
+    goals: Mapping[str, str] | None = private(default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.events.base import Event, event, private
-from game.model import Setup
+from game.model import Setup, Stage
 
 
 @event()
@@ -13,7 +13,7 @@ class GameCreated(Event):
     """A game began for a project. The seed is private: play ids are made from it (BR1)."""
 
     setup: Setup
-    seed: str | None = private()
+    seed: str | None = private(default=None)
 
 
 @event()
@@ -162,7 +162,7 @@ class RoundRevealed(Event):
 
     at: int
     ends: int | None
-    stage: str = ""
+    stage: Stage = ""
     order: tuple[str, ...] = ()
 
 
@@ -170,7 +170,7 @@ class RoundRevealed(Event):
 class StageBegan(Event):
     """Within a revealed round: the vote begins."""
 
-    stage: str
+    stage: Stage
     ends: int | None
 
 
@@ -220,7 +220,7 @@ class HandsDealt(Event):
 
     limit: int
     """How many plays each seat has; set when the round opens, kept for late joiners."""
-    hands: Mapping[str, tuple[str, ...]] | None = private()
+    hands: Mapping[str, tuple[str, ...]] | None = private(default=None)
 
 
 @event()
