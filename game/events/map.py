@@ -10,7 +10,6 @@ from game.model import (
     Edge,
     Estimate,
     Finding,
-    Finding,
     Measure,
     Node,
     Note,
