@@ -24,10 +24,12 @@ export function Board({ room }) {
   const hasMap = Boolean(store.slice("layout").value);
   const n = store.slice("round").value?.n ?? 0;
   const isClosed = store.slice("game").value?.state === "closed";
+  const meters = store.slice("meters").value;
+  const hasMeters = isClosed || (hasMap && n >= 3 && meters?.ownership + meters?.realism + meters?.citizen_focus > 0);
   return html`<div class="board">
     <${BoardHead} room=${room} />
     <div class="board-stage"><${Stage} room=${room} /></div>
-    <${BoardFoot} room=${room} hasMeters=${isClosed || (hasMap && n >= 3)} hasJoin=${Stage !== BoardLobby && !isClosed} />
+    <${BoardFoot} room=${room} hasMeters=${hasMeters} hasJoin=${Stage !== BoardLobby && !isClosed} />
   </div>`;
 }
 

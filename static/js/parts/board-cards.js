@@ -14,7 +14,6 @@ export function FaceDown({ room }) {
   const [n, of] = room.store.slice("round").value?.ready ?? [0, 0];
   const across = Math.max(4, Math.ceil(Math.sqrt(of * 2.2)));
   return html`<section class="backs">
-    <p class="backs-say">${t("Kortene ligger skjult, til alle har lagt.")}</p>
     <ul style=${{ gridTemplateColumns: `repeat(${Math.min(across, Math.max(of, 1))}, minmax(0, 1fr))` }} aria-label=${t("{n} af {of} er klar", { n, of })}>
       ${Array.from({ length: of }, (_, i) => html`<li key=${i} class=${i < n ? "back is-down" : "back"}></li>`)}
     </ul>

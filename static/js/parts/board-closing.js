@@ -1,13 +1,15 @@
 // @ts-check
 /** The closing picture: the verdict, who promised what by when, and what stands in the way. */
-import { t } from "../lib/i18n.js";
+import { t, tn } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
+import { Icon } from "./map-icons.js";
 import { mapOf } from "./map-model.js";
 import { roleTitle } from "./map-roles.js";
 import { dayWords, initials } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 /** @typedef {import("./map-model.js").Assignment} Assignment */
+/** @typedef {{verdict: string, findings: import("./map-model.js").Finding[]}} Meters */
 /** @typedef {{id: string, text: string, rule?: string, name?: string, role?: string, by?: string|null}} Action */
 
 /** @param {{room: Room}} props */
@@ -21,12 +23,13 @@ export function Closing({ room }) {
       <p>${t("Kortet er")}</p>
       <p class=${`verdict is-${meters?.verdict}`}>${verdictWords(meters?.verdict)}</p>
       <p class="verdict-why">${whyWords(meters)}</p>
+      <ul class="verdict-reds">${redsOf(meters).slice(0, 3).map((one) => html`<li key=${one.rule + one.text}><b><${Icon} name="flag" /> ${one.rule}</b> ${one.text}</li>`)}</ul>
     </div>
     <div class="closing-promises">
       <h2>${t("Det har vi lovet hinanden")}</h2>
-      <ul>${promisesOf(map, store).map(([who, items]) => html`<li key=${who} class="promise">
+      <ul>${promisesOf(map).map(([who, role, items]) => html`<li key=${who} class="promise">
         <span class="promise-badge" aria-hidden="true">${initials(who)}</span>
-        <b>${who}</b>
+        <b>${who}</b> ${role}
         <ul>${items.map((one) => html`<li key=${one.node}><b>${map.nodes.get(one.node)?.label}</b> <span>${map.nodes.get(one.node)?.title}</span> <em>${dayWords(one.by)}</em></li>`)}</ul>
       </li>`)}</ul>
     </div>
@@ -48,27 +51,31 @@ export function verdictWords(verdict) {
   return t("Kladde");
 }
 
-/** @param {{verdict: string, findings: {level: string}[]} | undefined} meters */
+/** @param {Meters | undefined} meters */
 function whyWords(meters) {
-  const reds = meters?.findings.filter((finding) => finding.level === "red").length ?? 0;
   if (meters?.verdict === "ready") return t("Alle gevinster kan følges hjem.");
-  if (reds) return t("{n} røde flag skal løses først.", { n: reds });
-  return t("Målerne er ikke høje nok endnu.");
+  const reds = redsOf(meters).length;
+  return reds ? tn("Ét rødt flag skal løses først:", "{n} røde flag skal løses først:", reds) : t("Målerne er ikke høje nok endnu.");
 }
 
+/** @param {Meters | undefined} meters */
+const redsOf = (meters) => meters?.findings.filter((finding) => finding.level === "red") ?? [];
+
 /**
- * Accepted ownership by person, those with most first.
- * @param {import("./map-model.js").BenefitMap} map @param {Room["store"]} store @returns {[string, Assignment[]][]}
+ * Accepted ownership by person, those with most first: who, in which role, and what.
+ * @param {import("./map-model.js").BenefitMap} map @returns {[string, string, Assignment[]][]}
  */
-function promisesOf(map, store) {
+function promisesOf(map) {
   /** @type {Map<string, Assignment[]>} */
   const found = new Map();
   for (const one of map.owners.values()) {
     const type = map.nodes.get(one.node)?.type;
     if (one.state !== "accepted" || !type || type === "goal") continue;
-    const title = one.role_title ?? roleTitle(store, one.role);
-    const who = one.name ? `${one.name}, ${title}` : title;
+    const who = one.name || one.role_title || one.role;
     found.set(who, [...(found.get(who) ?? []), one]);
   }
-  return [...found].sort((a, b) => b[1].length - a[1].length);
+  const roleOf = (/** @type {string} */ who, /** @type {Assignment[]} */ [one]) => (one?.role_title === who ? "" : (one?.role_title ?? ""));
+  return [...found]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([who, items]) => [who, roleOf(who, items), items]);
 }

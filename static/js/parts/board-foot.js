@@ -1,5 +1,5 @@
 // @ts-check
-/** The board's bottom line: the three meters with their reasons, and how to join. */
+/** The board's bottom line: the three meters with their reasons, the cheapest moves, and how to join. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 
@@ -16,9 +16,8 @@ export function meterWords(id) {
 
 /** @param {{room: Room, hasMeters: boolean, hasJoin: boolean}} props */
 export function BoardFoot({ room, hasMeters, hasJoin }) {
-  const recap = room.store.slice("recap").value ?? [];
   return html`<footer class="board-foot">
-    ${hasMeters ? html`<${Meters} store=${room.store} />` : html`<p class="board-recap">${recap[0]}</p>`}
+    ${hasMeters && html`<${Meters} store=${room.store} /><${Moves} store=${room.store} />`}
     ${hasJoin && html`<${JoinCorner} room=${room} />`}
   </footer>`;
 }
@@ -34,11 +33,21 @@ export function Meters({ store }) {
         <span class="meter-text">
           <span class="meter-name">${meterWords(id)}</span>
           <span class="meter-bar" aria-hidden="true"><span class=${toneOf(meters[id])} style=${{ inlineSize: `${meters[id]}%` }}></span></span>
-          <span class="meter-reason">${meters.reasons?.[id]}</span>
+          ${meters.reasons?.[id] && html`<span class="meter-reason">${meters.reasons[id]}</span>`}
         </span>
       </li>`,
     )}
   </ul>`;
+}
+
+/** The two cheapest next moves; the room always sees them. @param {{store: Room["store"]}} props */
+function Moves({ store }) {
+  const moves = store.slice("meters").value?.moves ?? [];
+  if (!moves.length) return null;
+  return html`<div class="board-moves">
+    <p>${t("Billigst lige nu")}</p>
+    <ul>${moves.slice(0, 2).map((/** @type {{text: string, gain: number}} */ move) => html`<li key=${move.text}>${move.text} <b>+${move.gain}</b></li>`)}</ul>
+  </div>`;
 }
 
 /** Colour follows the thresholds of the verdict; the figure itself stands beside it. @param {number} value */

@@ -1,5 +1,5 @@
 // @ts-check
-/** The board's top line: which project, which round, how many are ready, how long. */
+/** The board's top: which project and round, the question to the room, how many are ready, how long. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 import { Timer } from "./board-timer.js";
@@ -12,11 +12,12 @@ export function BoardHead({ room }) {
   const { store, wire } = room;
   const game = store.slice("game").value;
   const round = store.slice("round").value;
+  const line = game?.state === "closed" ? "" : lineOf(round, store.slice("recap").value);
   const away = wire.link.value === "offline" || wire.link.value === "connecting";
   return html`<header class="board-head">
-    <h1>${game?.title}</h1>
-    ${round && game?.state !== "closed" && html`<span class="board-round">${round.n} · ${roundTitle(store)}</span>`}
-    ${game?.state === "closed" && html`<span class="board-round">${t("Spillet er slut")}</span>`}
+    <div class="board-head-start">
+      ${line ? html`<p class="board-where"><span class="board-round">${round.n} · ${round.title}</span> ${game?.title}</p><h1>${line}</h1>` : html`<h1 class="board-title">${game?.title}</h1>`}
+    </div>
     <span class="board-head-end">
       ${away && html`<span class="board-away" role="status"><${Icon} name="offline" /><span class="visually-hidden">${t("Ingen forbindelse lige nu. Tavlen finder selv tilbage.")}</span></span>`}
       ${round?.step === "open" && html`<${Ready} ready=${round.ready} />`}
@@ -31,8 +32,11 @@ function Ready({ ready: [n, of] }) {
   return html`<span class="board-ready"><b>${t("{n} af {of}", { n, of })}</b> ${t("er klar")}</span>`;
 }
 
-/** The title of the round being played. @param {Room["store"]} store */
-export function roundTitle(store) {
-  const rounds = store.slice("rounds").value ?? [];
-  return rounds.find((/** @type {{state: string}} */ one) => one.state === "now")?.title ?? "";
+/**
+ * The one line the room should read: the question while it is asked, then what came of it.
+ * @param {{n: number, title: string, question?: string, step: string} | null | undefined} round @param {string[] | undefined} recap
+ */
+function lineOf(round, recap) {
+  if (!round || round.n === 0) return "";
+  return (round.step === "resolved" && recap?.[0]) || round.question || round.title;
 }

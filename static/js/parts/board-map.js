@@ -1,13 +1,15 @@
 // @ts-check
 /** The map on the board: as large as the screen allows; past 40 nodes it follows the round's lane. */
 import { html, useEffect } from "../lib/vendor.js";
-import { useSize } from "./map-fit.js";
+import { LINES, useSize } from "./map-fit.js";
 import { lanes } from "./map-geometry.js";
 import { mapOf } from "./map-model.js";
 import { LaneHeads, MapView } from "./map-view.js";
 
 /** Below this scale text is too small to read from the back row: a card's text is a fifth of its height. */
-const LEAST_TEXT = 17;
+const LEAST_TEXT = 14;
+/** Few cards do not fill the board: they keep the size of cards. */
+const MOST = 1.35;
 const LANE_OF_ROUND = ["", "goal", "benefit", "change", "benefit", "benefit", "benefit", ""];
 
 /** @param {{room: import("./map-model.js").Room}} props */
@@ -19,12 +21,12 @@ export function BoardMap({ room }) {
   const map = mapOf(store);
   const scale = width ? scaleOnBoard(layout, width, height) : 0;
   useEffect(() => {
-    const lane = lanes(layout, map.nodes).find((one) => one.lane === LANE_OF_ROUND[n]);
+    const lane = lanes(layout).find((one) => one.lane === LANE_OF_ROUND[n]);
     if (lane && ref.current) ref.current.scrollTo({ left: (lane.x + lane.w / 2) * scale - width / 2, behavior: "smooth" });
   }, [n, scale, width]);
   return html`<section class="board-map" ref=${ref}>
     ${scale > 0 && html`<div class="board-map-inner" style=${{ width: `${layout.width * scale}px` }}>
-      <${LaneHeads} layout=${layout} map=${map} scale=${scale} />
+      <${LaneHeads} layout=${layout} scale=${scale} />
       <${MapView} layout=${layout} map=${map} scale=${scale} phase=${phaseOf(store)} />
     </div>`}
   </section>`;
@@ -41,7 +43,7 @@ export function phaseOf(store) {
 /** @param {import("./map-geometry.js").Layout} layout @param {number} width @param {number} height */
 function scaleOnBoard(layout, width, height) {
   const cards = Object.values(layout.nodes);
-  const least = cards.length ? (LEAST_TEXT * (window.innerHeight / 1080) * 4.6) / Math.min(...cards.map((box) => box[3])) : 0;
+  const least = cards.length ? (LEAST_TEXT * (window.innerHeight / 1080) * LINES) / Math.min(...cards.map((box) => box[3])) : 0;
   const heads = window.innerHeight * 0.05;
-  return Math.max(least, Math.min(width / layout.width, (height - heads) / layout.height));
+  return Math.max(least, Math.min(MOST, width / layout.width, (height - heads) / layout.height));
 }

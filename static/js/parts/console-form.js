@@ -70,7 +70,7 @@ function ActionForm({ action, onSend, onCancel }) {
     ${fields.map((field) => html`<${FormField} key=${field.name} field=${field} value=${values[field.name]}
       onInput=${(/** @type {string} */ value) => setValues({ ...values, [field.name]: value })} />`)}
     <div class="action-send">
-      <button type="submit" class=${`button is-strong ${action.tone ? `is-${action.tone}` : ""}`}>${action.sure ? t("Ja, {gør}", { gør: action.text.toLowerCase() }) : action.text}</button>
+      <button type="submit" class=${`button is-strong ${action.tone ? `is-${action.tone}` : ""}`}>${action.sure ? t("Ja, {act}", { act: action.text.toLowerCase() }) : action.text}</button>
       <button type="button" class="button" onClick=${onCancel}>${t("Fortryd")}</button>
     </div>
   </form>`;

@@ -27,7 +27,7 @@ export function ConsoleMap({ room, selected, onPick }) {
     <div class="console-map-view" ref=${ref} tabIndex=${zoom ? 0 : undefined}>
       ${!hasCards && html`<p class="empty">${t("Kortet tegnes, når de første kort er vendt.")}</p>`}
       ${scale > 0 && html`<div style=${{ width: `${layout.width * scale}px` }}>
-        <${LaneHeads} layout=${layout} map=${map} scale=${scale} />
+        <${LaneHeads} layout=${layout} scale=${scale} />
         <${MapView} layout=${layout} map=${map} scale=${scale} phase=${phaseOf(room.store)} selected=${selected} onPick=${onPick} />
       </div>`}
     </div>

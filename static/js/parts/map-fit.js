@@ -28,7 +28,7 @@ export function useSize() {
 export function titleSize(title, width, height) {
   const full = height / LINES;
   const words = (title ?? "").split(/\s+/).filter(Boolean);
-  for (const share of [1, 0.92, 0.84, 0.76, 0.68]) {
+  for (const share of [1, 0.9, 0.8, 0.7]) {
     const size = full * share;
     const room = Math.floor((height - full * 1.85) / (size * 1.14));
     if (linesOf(words, (width - full * 1.6) / (size * 0.53)) <= room) return size;

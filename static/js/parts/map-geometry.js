@@ -7,7 +7,8 @@
 /**
  * @typedef {[number, number]} Point
  * @typedef {[number, number, number, number]} Box  x, y, width, height in layout units
- * @typedef {{width: number, height: number, nodes: Record<string, Box>, edges: Record<string, Point[]>}} Layout
+ * @typedef {{width: number, height: number, nodes: Record<string, Box>, edges: Record<string, Point[]>,
+ *   rows?: Record<string, [number, number]>, lanes?: Record<string, [number, number]>}} Layout
  * @typedef {{id: string, type: string, perspective?: string|null}} Placed
  * @typedef {{lane: string, x: number, w: number}} Lane
  * @typedef {{row: string, y: number, h: number}} Row
@@ -18,10 +19,6 @@ export const LANES = /** @type {const} */ (["enabler", "change", "benefit", "goa
 
 /** The rows of the benefit lane: four perspectives, then the dis-benefits. */
 export const ROWS = ["citizens", "processes", "finance", "employees", "disbenefit"];
-
-/** A row reaches this far over its highest card, where its word stands, and this far below its lowest. */
-const HEAD = 32;
-const FOOT = 20;
 
 /** The lane a node stands in. @param {string} type */
 export const laneOf = (type) => (type === "disbenefit" ? "benefit" : type);
@@ -39,76 +36,37 @@ export function scaleFor(layout, box, least) {
   return Math.max(least, Math.min(box.width / layout.width, box.height / layout.height));
 }
 
-/**
- * The lanes that have a card, each with its left edge and its width.
- * @param {Layout} layout @param {Map<string, Placed>} nodes @returns {Lane[]}
- */
-export function lanes(layout, nodes) {
-  return LANES.flatMap((lane) => {
-    const boxes = boxesOf(layout, nodes, (node) => laneOf(node.type) === lane);
-    if (!boxes.length) return [];
-    const x = Math.min(...boxes.map((box) => box[0]));
-    return [{ lane, x, w: Math.max(...boxes.map((box) => box[0] + box[2])) - x }];
+/** The lanes that have a card, from the left. @param {Layout} layout @returns {Lane[]} */
+export const lanes = (layout) =>
+  LANES.flatMap((lane) => {
+    const [x, w] = layout.lanes?.[lane] ?? [0, 0];
+    return w ? [{ lane, x, w }] : [];
   });
-}
 
-/**
- * The rows of the benefit lane from the top, with head room for a word over the cards. Empty when
- * the layout does not keep perspectives apart, so that a band never claims a card of another.
- * @param {Layout} layout @param {Map<string, Placed>} nodes @returns {Row[]}
- */
-export function rows(layout, nodes) {
-  const found = ROWS.flatMap((row) => {
-    const boxes = boxesOf(layout, nodes, (node) => rowOf(node) === row);
-    if (!boxes.length) return [];
-    const top = Math.min(...boxes.map((box) => box[1]));
-    return [{ row, top, bottom: Math.max(...boxes.map((box) => box[1] + box[3])) }];
-  }).sort((a, b) => a.top - b.top);
-  if (found.some((row, i) => i > 0 && row.top < found[i - 1].bottom)) return [];
-  const gap = Math.min(HEAD + FOOT, ...found.slice(1).map((row, i) => row.top - found[i].bottom));
-  const [head, foot] = [(gap * HEAD) / (HEAD + FOOT), (gap * FOOT) / (HEAD + FOOT)];
-  return found.map(({ row, top, bottom }) => ({ row, y: top - head, h: bottom + foot - top + head }));
-}
-
-/** @param {Layout} layout @param {Map<string, Placed>} nodes @param {(node: Placed) => boolean} wanted */
-function boxesOf(layout, nodes, wanted) {
-  return Object.entries(layout.nodes).flatMap(([id, box]) => {
-    const node = nodes.get(id);
-    return node && wanted(node) ? [box] : [];
+/** The rows of the benefit lane that have room for a card, from the top. @param {Layout} layout @returns {Row[]} */
+export const rows = (layout) =>
+  ROWS.flatMap((row) => {
+    const [y, h] = layout.rows?.[row] ?? [0, 0];
+    return h ? [{ row, y, h }] : [];
   });
-}
 
 /**
- * An SVG path along the points, every bend rounded; it stays on the route it was given.
- * @param {Point[]} points @param {number} radius
+ * An SVG path through the points: level where the route is level, and between two heights a curve that
+ * leaves and arrives level, so that it stays in the channel between two columns.
+ * @param {Point[]} points
  */
-export function pathOf(points, radius = 14) {
-  if (points.length < 2) return "";
+export function pathOf(points) {
   const [start, ...rest] = points;
-  const parts = [`M${start[0]} ${start[1]}`];
-  rest.forEach((point, i) => {
-    const next = rest[i + 1];
-    if (!next) return void parts.push(`L${point[0]} ${point[1]}`);
-    const into = towards(point, points[i], radius);
-    const out = towards(point, next, radius);
-    parts.push(`L${into[0]} ${into[1]}Q${point[0]} ${point[1]} ${out[0]} ${out[1]}`);
+  if (!start || !rest.length) return "";
+  let [x, y] = start;
+  const parts = rest.map(([toX, toY]) => {
+    const middle = (x + toX) / 2;
+    const part = toY === y ? `H${toX}` : `C${middle} ${y} ${middle} ${toY} ${toX} ${toY}`;
+    [x, y] = [toX, toY];
+    return part;
   });
-  return parts.join("");
+  return `M${start[0]} ${start[1]}${parts.join("")}`;
 }
-
-/**
- * The point at most `distance` from `from` on the way to `to`, never past the middle.
- * @param {Point} from @param {Point} to @param {number} distance @returns {Point}
- */
-function towards(from, to, distance) {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(dx, dy) || 1;
-  const share = Math.min(distance, length / 2) / length;
-  return [round(from[0] + dx * share), round(from[1] + dy * share)];
-}
-
-/** @param {number} value */
-const round = (value) => Math.round(value * 10) / 10;
 
 /**
  * The ids of the placed nodes in the order of the outline: lane by lane, row by row, from the top.

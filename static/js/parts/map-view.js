@@ -8,7 +8,6 @@ import { html } from "../lib/vendor.js";
 import { MapCard } from "./map-card.js";
 import { LINES } from "./map-fit.js";
 import { lanes, pathOf, readingOrder, rows } from "./map-geometry.js";
-import { Icon } from "./map-icons.js";
 import { laneWords, rowWords } from "./map-words.js";
 
 /** @typedef {import("./map-geometry.js").Layout} Layout */
@@ -29,8 +28,9 @@ export function MapView({ layout, map, scale, phase, selected, onPick }) {
   const [width, height] = [layout.width * scale, layout.height * scale];
   const text = (Math.min(...Object.values(layout.nodes).map((box) => box[3])) * scale) / LINES;
   return html`<div class="map" style=${{ width: `${width}px`, height: `${height}px`, fontSize: `${text}px` }}>
-    <${Ground} layout=${layout} map=${map} scale=${scale} />
+    <${Ground} layout=${layout} scale=${scale} />
     <${Edges} layout=${layout} map=${map} selected=${selected} />
+    <${RowWords} layout=${layout} scale=${scale} />
     <ul class="map-cards" aria-label=${t("Gevinstkort")}>
       ${readingOrder(layout, map.nodes).map(
         (id) => html`<${MapCard} key=${id} node=${map.nodes.get(id)} box=${layout.nodes[id]} scale=${scale} map=${map}
@@ -40,25 +40,39 @@ export function MapView({ layout, map, scale, phase, selected, onPick }) {
   </div>`;
 }
 
-/** Bands of the four perspectives behind the benefits. @param {{layout: Layout, map: BenefitMap, scale: number}} props */
-function Ground({ layout, map, scale }) {
-  const lane = lanes(layout, map.nodes).find((one) => one.lane === "benefit");
+/** How far a row's band reaches beyond its cards, where its word stands upright. */
+const PAD = 34;
+
+/** Bands of the four perspectives behind the benefits. @param {{layout: Layout, scale: number}} props */
+function Ground({ layout, scale }) {
+  const lane = lanes(layout).find((one) => one.lane === "benefit");
   if (!lane) return null;
-  const pad = 24;
-  return rows(layout, map.nodes).map(
+  return rows(layout).map(
     ({ row, y, h }) => html`<div key=${row} class=${`map-row tone-${row}`} style=${{
-      left: `${(lane.x - pad) * scale}px`,
+      left: `${(lane.x - PAD) * scale}px`,
       top: `${(y + 2) * scale}px`,
-      width: `${(lane.w + 2 * pad) * scale}px`,
+      width: `${(lane.w + PAD + 18) * scale}px`,
       height: `${(h - 4) * scale}px`,
-    }}><span class="map-row-word"><${Icon} name=${row} /> ${rowWords(row)}</span></div>`,
+    }}></div>`,
   );
 }
 
-/** The headings of the lanes, each over its own cards. @param {{layout: Layout, map: BenefitMap, scale: number}} props */
-export function LaneHeads({ layout, map, scale }) {
+/** The words of the bands, over the arrows. @param {{layout: Layout, scale: number}} props */
+function RowWords({ layout, scale }) {
+  const lane = lanes(layout).find((one) => one.lane === "benefit");
+  return html`${rows(layout).map(
+    ({ row, y, h }) => html`<span key=${row} class=${`map-row-word tone-${row}`} style=${{
+      left: `${((lane?.x ?? 0) - PAD + 4) * scale}px`,
+      top: `${(y + 2) * scale}px`,
+      height: `${(h - 4) * scale}px`,
+    }}>${rowWords(row)}</span>`,
+  )}`;
+}
+
+/** The headings of the lanes, each over its own cards. @param {{layout: Layout, scale: number}} props */
+export function LaneHeads({ layout, scale }) {
   return html`<div class="map-lanes" aria-hidden="true">
-    ${lanes(layout, map.nodes).map(
+    ${lanes(layout).map(
       ({ lane, x, w }) => html`<span key=${lane} style=${{ left: `${x * scale}px`, width: `${w * scale}px` }}>${laneWords(lane)}</span>`,
     )}
   </div>`;
