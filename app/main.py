@@ -11,6 +11,7 @@ from app import api, assets, auth, health, pages, refusals
 from app.db import Database
 from app.guard import Guard
 from app.opening import opened
+from app.ratelimit import WrongCodes
 from app.rooms import Rooms
 from app.rulebook import RULEBOOK
 from app.settings import Settings
@@ -50,9 +51,16 @@ def create_app(settings: Settings, database: Database | None = None) -> Applicat
             store = Store(db)
             store.start()
             rooms = Rooms(store, RULEBOOK)
-            sockets = Sockets(rooms, auth.authenticate, public_url=settings.public_url)
+            wrong_codes = WrongCodes()
+            sockets = Sockets(
+                rooms,
+                auth.authenticate,
+                wrong_codes=wrong_codes,
+                public_url=settings.public_url,
+            )
             web.state.db, web.state.store = db, store
             web.state.rooms, web.state.sockets = rooms, sockets
+            web.state.wrong_codes = wrong_codes
             try:
                 await rooms.start(await store.live())
                 sockets.start()

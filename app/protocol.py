@@ -6,7 +6,7 @@ its answer, under its id if one can be found in it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, make_dataclass
 from typing import Annotated, Any, Final, Literal, cast
 
@@ -32,6 +32,13 @@ class Credential:
     kind: Kind
     seat: str | None = None
     language: str | None = None
+
+
+def chosen(credentials: Sequence[Credential], kind: str | None) -> Credential | None:
+    """The credential a client asked for by `as`, or the only one it has."""
+    if kind is None:
+        return credentials[0] if len(credentials) == 1 else None
+    return next((found for found in credentials if found.kind == kind), None)
 
 
 def _alias(name: str) -> str:

@@ -19,15 +19,16 @@ from app.admission import Admission
 from app.answers import Answer
 from app.bus import Bus
 from app.clock import Clock
-from app.frames import Frames
+from app.frames import Frames, Viewer
 from app.hub import Hub
 from app.keeper import Keeper
 from app.memory import Memory
 from app.presence import Presence
+from app.protocol import Credential
 from app.ratelimit import Bucket
 from app.rules import Rules
 from app.store import Batch, Loaded, StoreAway
-from app.turn import Request, Turn
+from app.turn import Request, Turn, ignored
 from game.commands import Command
 from game.events import SeatRemoved
 from game.model import SHELL, State
@@ -99,10 +100,13 @@ class Room:
             with contextlib.suppress(asyncio.CancelledError):
                 await actor
 
-    @property
-    def language(self) -> str:
-        """The language the game is played in."""
-        return self.state.setup.language if self.state.setup else "da"
+    def viewer(self, credential: Credential) -> Viewer | None:
+        """How somebody looks at this game; None for a seat that is not, or no longer, in it."""
+        if credential.kind != "player":
+            language = credential.language or self.state.rules.language
+            return Viewer(credential.kind, None, language)
+        seat = self.state.seats.get(credential.seat or "")
+        return None if seat is None or seat.removed else Viewer("player", seat.id, seat.language)
 
     @property
     def is_idle(self) -> bool:
@@ -115,14 +119,14 @@ class Room:
         known = self.memory.answer(request)
         if known is not None:
             request.reply(known)
-        elif not self._bucket(request.seat).take(self.ports.clock.seconds()):
+        elif not self._may_ask(request.seat):
             request.reply(Answer(request.id, code="limit.rate"))
         elif self.ports.admission.is_busy():
             request.reply(Answer(request.id, code="limit.busy"))
         else:
             self._enqueue(request)
 
-    async def ask(self, request_of: Callable[[Callable[[Answer], None]], Request]) -> Answer:
+    async def ask(self, request: Request) -> Answer:
         """The answer to a command, for callers that can wait."""
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
 
@@ -130,20 +134,20 @@ class Room:
             if not answered.done():
                 answered.set_result(answer)
 
-        self.submit(request_of(reply))
+        request.reply = reply
+        self.submit(request)
         return await answered
 
-    def tell_rules(
-        self, command: Command, reply: Callable[[Answer], None] = lambda _: None
-    ) -> None:
+    def tell_rules(self, command: Command, reply: Callable[[Answer], None] = ignored) -> None:
         """Queue a command of the shell itself: time passing, people coming and going."""
         self._enqueue(Request(seat=SHELL, command=command, reply=reply))
 
-    def _bucket(self, seat: str) -> Bucket:
-        found = self._buckets.get(seat)
-        if found is None:
-            found = self._buckets[seat] = Bucket(at=self.ports.clock.seconds())
-        return found
+    def _may_ask(self, seat: str) -> bool:
+        """Whether the seat is within its limit; people who come in have no seat yet."""
+        if seat == SHELL:
+            return True
+        now_s = self.ports.clock.seconds()
+        return self._buckets.setdefault(seat, Bucket(at=now_s)).take(now_s)
 
     def _enqueue(self, request: Request) -> None:
         if self._actor is None:  # the room has closed; the next visitor opens another

@@ -17,11 +17,11 @@ from app.protocol import (
     Hello,
     Ping,
     Unreadable,
+    chosen,
     parse,
 )
 from app.room import Room
-from app.turn import Request, requested_name
-from game.model import FACILITATOR
+from app.turn import request_of
 
 SILENT_S = 45.0
 BEHIND_S = 10.0
@@ -81,22 +81,11 @@ class Socket:
         self._answer(Answer(None, code="command.unreadable", params={"limit": limit}))
 
     def _do(self, room: Room, frame: Do) -> None:
-        actor = self.viewer.seat if self.viewer.kind == "player" else FACILITATOR
-        if self.viewer is NOBODY or self.viewer.kind == "board" or actor is None:
+        request = request_of(frame, self.viewer, self._answer)
+        if request is None:
             self._answer(Answer(frame.id, code="command.not_yours", params={"do": frame.do}))
-            return
-        command = frame.command
-        room.submit(
-            Request(
-                seat=actor,
-                command=command,
-                reply=self._answer,
-                id=frame.id,
-                round=frame.round,
-                step=frame.step,
-                name=requested_name(command),
-            )
-        )
+        else:
+            room.submit(request)
 
     def _pong(self, room: Room, frame: Ping) -> None:
         now = rfc3339(self._clock.now_ms())
@@ -106,17 +95,16 @@ class Socket:
         if frame.v != VERSION:
             self.dismiss(closes.TOO_OLD)
             return
-        credential = self._chosen(frame.as_)
+        credential = chosen(self._credentials, frame.as_)
         if credential is None:
             self.dismiss(closes.SIGN_IN)
             return
-        seat = room.state.seats.get(credential.seat or "")
-        if credential.kind == "player" and (seat is None or seat.removed):
+        viewer = room.viewer(credential)
+        if viewer is None:
             self.dismiss(closes.REMOVED)
             return
         self._leave(room)
-        language = seat.language if seat else credential.language or room.language
-        self.viewer = Viewer(credential.kind, credential.seat, language)
+        self.viewer = viewer
         is_known = frame.epoch == room.epoch and frame.since <= room.state.seq
         self.seq = frame.since if is_known else 0
         self.outside = 0
@@ -125,19 +113,13 @@ class Socket:
                 "t": "welcome",
                 "v": VERSION,
                 "epoch": room.epoch,
-                "you": {"seat": credential.seat, "kind": credential.kind},
+                "you": {"seat": viewer.seat, "kind": viewer.kind},
                 "now": rfc3339(self._clock.now_ms()),
                 "limits": LIMITS,
             }
         )
         self._enter(room)
         room.hub.tell(self, always=True)
-
-    def _chosen(self, kind: str | None) -> Credential | None:
-        """The credential the client asked for, or the only one it has."""
-        if kind is None:
-            return self._credentials[0] if len(self._credentials) == 1 else None
-        return next((found for found in self._credentials if found.kind == kind), None)
 
     # --- to the client -------------------------------------------------------------------------
 

@@ -10,18 +10,25 @@ from dataclasses import dataclass, field
 import structlog
 
 from app.answers import Answer
+from app.frames import Viewer
+from app.protocol import Do
 from app.rules import Rules
 from app.store import Answer as Kept
 from app.store import Batch
 from game.commands import Command
 from game.errors import RuleError
 from game.events import Event, MapVersioned, SeatTaken
-from game.model import State
+from game.model import FACILITATOR, State
 
 log = structlog.get_logger(__name__)
 
 Key = tuple[str, str]
 """A seat and the id of a command it gave."""
+
+
+def ignored(answer: Answer) -> None:
+    """A reply to nobody."""
+    del answer
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,7 +37,7 @@ class Request:
 
     seat: str
     command: Command
-    reply: Callable[[Answer], None]
+    reply: Callable[[Answer], None] = ignored
     id: str | None = None
     round: str | None = None
     step: str | None = None
@@ -125,7 +132,23 @@ class Turn:
         return Batch(game, self.first_seq, self.events, kept, self.names, self.at_ms, self.maps)
 
 
-def requested_name(command: Command) -> str | None:
-    """The name a command brings for somebody who gets a seat by it (`add_absent`, `add_proxy`)."""
+def request_of(
+    frame: Do, viewer: Viewer, reply: Callable[[Answer], None] = ignored
+) -> Request | None:
+    """A client's command as a request; None when this kind of viewer may ask for nothing."""
+    seats = {"player": viewer.seat, "facilitator": FACILITATOR}
+    seat = seats.get(viewer.kind)
+    if seat is None:
+        return None
+    command = frame.command
+    # `add_absent` and `add_proxy` bring the name of the person they are about.
     name = getattr(command, "name", None)
-    return name if isinstance(name, str) else None
+    return Request(
+        seat=seat,
+        command=command,
+        reply=reply,
+        id=frame.id,
+        round=frame.round,
+        step=frame.step,
+        name=name if isinstance(name, str) else None,
+    )
