@@ -10,7 +10,7 @@ export interface Commands {
   answer_edge: { edge: string; yes: boolean };
   assign_measure: { node: string; seat: string };
   call_revote: { nodes: (string)[] };
-  choose_measure: { node: string; indicator: string; unit: string; direction: string; target?: string | null; target_date?: string | null; card?: string | null; baseline?: string | null; baseline_date?: string | null; baseline_plan?: string | null; population?: string | null; base?: string | null; case_value?: string | null; conversion?: string | null; budget_line?: string | null; budget_year?: string | null; calculation?: string | null };
+  choose_measure: { node: string; indicator: string; unit: string; direction: string; target: string; target_date: string; card?: string | null; baseline?: string | null; baseline_date?: string | null; baseline_plan?: string | null; population?: string | null; base?: string | null; case_value?: string | null; conversion?: string | null; budget_line?: string | null; budget_year?: string | null; calculation?: string | null };
   claim: { node: string };
   close: Record<string, never>;
   close_benefit: { node: string; reason: string };
