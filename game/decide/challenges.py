@@ -10,9 +10,9 @@ from game import events as ev
 from game.deal import sample, seeded
 from game.decide import measures
 from game.decide.ask import Ask
-from game.decide.build import find_node, make_node
 from game.decide.build import Group as PlayGroup
-from game.decide.build import make_play, text_key
+from game.decide.build import find_node, make_node, make_play, text_key
+from game.decide.challenge_text import challenge_text
 from game.decide.draft import Draft, clean_text
 from game.decide.titles import show_node, show_title
 from game.deck import CARDS, family
@@ -112,7 +112,7 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
             text = say(
                 "ask.judge_answer",
                 node=show_node(node),
-                card=say(f"challenge.{held.card}"),
+                card=challenge_text(state, held),
                 answer=held.answer or "",
             )
             found.append(
@@ -140,7 +140,7 @@ def _ask_answer(state: State, held: Challenge, node: Node) -> Ask:
         d={"challenge": held.id},
         needs=("text", *needs),
         options={name: rows for name, rows in options.items() if name in needs},
-        text=say("ask.answer_challenge", node=show_node(node), card=say(f"challenge.{held.card}")),
+        text=say("ask.answer_challenge", node=show_node(node), card=challenge_text(state, held)),
     )
 
 
