@@ -12,7 +12,9 @@ from typing import Final
 SEED: Final = "pas-9693"
 """A seed that gives the map the labels of the book: ids are made by rule, and so are labels."""
 TITLE: Final = "Nyt pas uden ventetid"
-PURPOSE: Final = "Borgerne får deres pas hurtigt og enkelt, og medarbejderne får tid til dem, der behøver hjælp."
+PURPOSE: Final = (
+    "Borgerne får deres pas hurtigt og enkelt, og medarbejderne får tid til dem, der behøver hjælp."
+)
 ORGANISATION: Final = "Københavns Borgerservice"
 GOALS: Final = (
     {"text": "Enkel og hurtig borgerservice", "approved_by": "director"},

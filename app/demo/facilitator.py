@@ -75,9 +75,7 @@ def _is_weathered(view: View) -> bool:
     ids = node_ids(view)
     lives = any(one["accepted_as_is"] for one in each(view, "node"))
     unanswered = {ids[key] for key in case.UNANSWERED}
-    answered = all(
-        held["answer"] or held["node"] in unanswered for held in each(view, "challenge")
-    )
+    answered = all(held["answer"] or held["node"] in unanswered for held in each(view, "challenge"))
     return lives and "B4" not in ids and {"D1", "D2", "C5"} <= accepted(view) and answered
 
 

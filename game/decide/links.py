@@ -127,9 +127,7 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
             continue
         name = "ask.answer_edge.mitigates" if edge.kind == "mitigates" else "ask.answer_edge"
         nodes = state.map.nodes
-        text = say(
-            name, source=show_node(nodes[edge.source]), target=show_node(nodes[edge.target])
-        )
+        text = say(name, source=show_node(nodes[edge.source]), target=show_node(nodes[edge.target]))
         found.append(
             Ask(id=question, do="answer_edge", d={"edge": edge.id}, needs=("yes",), text=text)
         )

@@ -14,7 +14,15 @@ from game.decide.measure_asks import ask_estimate, ask_measure
 from game.decide.draft import Draft, clean_text
 from game.decide.titles import show_node
 from game.errors import RuleError
-from game.estimates import Question, needs_second_round, plain, read_date, read_signed, read_value, settle
+from game.estimates import (
+    Question,
+    needs_second_round,
+    plain,
+    read_date,
+    read_signed,
+    read_value,
+    settle,
+)
 from game.model import Answer, Measure, Node, State
 from game.money import exclude_counted_twice, is_hours, is_kroner
 from game.ownership import is_line
@@ -87,9 +95,7 @@ def measurer(state: State, node: Node) -> str | None:
 
 def _ask_again(draft: Draft) -> None:
     room = tuple(seat.id for seat in draft.players() if seat.here)
-    draft.add(
-        ev.Asked(asked={f"estimate:{node}": room for node in _unsettled(draft.state)})
-    )
+    draft.add(ev.Asked(asked={f"estimate:{node}": room for node in _unsettled(draft.state)}))
 
 
 def second_round(state: State) -> tuple[str, ...]:

@@ -8,11 +8,12 @@ from game.slices.desk import DESKTOP
 from game.slices.drawn import DRAWN
 from game.slices.family import Family, Parts, SeatFamily
 from game.slices.own import OWN
+from game.slices.proxies import PROXIES
 from game.slices.room import ROOM
 from game.slices.sums import SUMS
 from game.slices.why import WHY
 
-FAMILIES: tuple[Family, ...] = (*ROOM, *DRAWN, *SUMS, *DESKTOP, *WHY)
+FAMILIES: tuple[Family, ...] = (*ROOM, *DRAWN, *SUMS, *DESKTOP, *WHY, *PROXIES)
 SEAT_FAMILIES: tuple[SeatFamily, ...] = OWN
 
 

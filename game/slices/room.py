@@ -109,6 +109,7 @@ def missed(state: State) -> tuple[str, ...]:
 def _roles(state: State) -> Value:
     present = {seat.role for seat in state.seats.values() if seat.plays}
     titles: dict[str, Value] = {role: say(f"role.{role}") for role in ROLES}
+    titles |= {group: say(f"group.{group}") for group in GROUPS}
     return {
         "offered": list(state.rules.roles or ROLES),
         "present": sorted(present),
