@@ -10,6 +10,8 @@ import { Icon } from "./map-icons.js";
 /** @typedef {import("./map-model.js").Room} Room */
 /** @typedef {import("./map-model.js").Finding} Finding */
 
+/** @typedef {{text: string, gain: number, node?: string}} Move */
+
 /** The one rule that a recorded reason settles. */
 const REASONED = "V14";
 
@@ -22,7 +24,7 @@ export function Findings({ room, onPick }) {
     <h2>${t("Kortet er")} <b class=${`verdict is-${meters.verdict}`}>${verdictWords(meters.verdict).toLowerCase()}</b></h2>
     <${Meters} store=${room.store} />
     ${meters.moves?.length > 0 && html`<h3>${t("Billigst lige nu")}</h3>
-      <ol class="moves">${meters.moves.map((/** @type {{text: string, gain: number}} */ move) => html`<li key=${move.text}>${move.text} <b>+${move.gain}</b></li>`)}</ol>`}
+      <ol class="moves">${meters.moves.map((/** @type {Move} */ move) => html`<li key=${move.text}><${MoveText} move=${move} onPick=${onPick} /> <b>+${move.gain}</b></li>`)}</ol>`}
     ${findings.length > 0 && html`<h3>${t("Fund")}</h3>`}
     <ul class="finding-list">
       ${findings.map((one) => html`<li key=${`${one.rule}${one.node}`} class=${`finding is-${one.level}`}>
@@ -33,9 +35,15 @@ export function Findings({ room, onPick }) {
   </section>`;
 }
 
+/** A move, and the way to its card. @param {{move: Move, onPick: (id: string) => void}} props */
+function MoveText({ move, onPick }) {
+  const { node } = move;
+  return node ? html`<button type="button" class="finding-row" onClick=${() => onPick(node)}>${move.text}</button>` : html`<span>${move.text}</span>`;
+}
+
 /** @param {{finding: Finding, onPick: (id: string) => void}} props */
 function FindingText({ finding, onPick }) {
-  const words = html`<${Icon} name="flag" /><b>${finding.rule}</b> <span>${finding.text}</span><span class="visually-hidden"> (${finding.level === "red" ? t("rødt") : t("gult")})</span>`;
+  const words = html`<${Icon} name="flag" /><b>${finding.rule}</b> <span>${finding.text}${finding.next && html` <em>${finding.next}</em>`}</span><span class="visually-hidden"> (${finding.level === "red" ? t("rødt") : t("gult")})</span>`;
   const { node } = finding;
   return node ? html`<button type="button" class="finding-row" onClick=${() => onPick(node)}>${words}</button>` : html`<p class="finding-row">${words}</p>`;
 }

@@ -8,21 +8,22 @@ import { scaleFor } from "./map-geometry.js";
 import { mapOf } from "./map-model.js";
 import { LaneHeads, MapView } from "./map-view.js";
 
-const ZOOMS = [1, 1.4, 1.9, 2.6];
+/** Steps from the whole map to the size of the board's own cards. */
+const STEPS = [0, 0.5, 0.75, 1];
 const HEADS_PX = 32;
 
 /** @param {{room: import("./map-model.js").Room, selected: string, onPick: (id: string) => void}} props */
 export function ConsoleMap({ room, selected, onPick }) {
   const layout = room.store.slice("layout").value;
   const { ref, width, height } = useSize();
-  const [zoom, setZoom] = useState(0);
+  const [zoom, setZoom] = useState(1);
   const map = mapOf(room.store);
   const hasCards = layout && Object.keys(layout.nodes).length > 0;
-  const scale = width && hasCards ? scaleFor(layout, { width: width - 16, height: height - HEADS_PX - 8 }, 0.2) * ZOOMS[zoom] : 0;
+  const scale = width && hasCards ? scaleFor(layout, { width: width - 16, height: height - HEADS_PX - 8 }, STEPS[zoom] ?? 0) : 0;
   return html`<div class="console-map">
     <div class="zoom" role="group" aria-label=${t("Størrelse")}>
       <button type="button" class="button" disabled=${zoom === 0} aria-label=${t("Mindre")} onClick=${() => setZoom(zoom - 1)}>−</button>
-      <button type="button" class="button" disabled=${zoom === ZOOMS.length - 1} aria-label=${t("Større")} onClick=${() => setZoom(zoom + 1)}>+</button>
+      <button type="button" class="button" disabled=${zoom === STEPS.length - 1} aria-label=${t("Større")} onClick=${() => setZoom(zoom + 1)}>+</button>
     </div>
     <div class="console-map-view" ref=${ref} tabIndex=${zoom ? 0 : undefined}>
       ${!hasCards && html`<p class="empty">${t("Kortet tegnes, når de første kort er vendt.")}</p>`}

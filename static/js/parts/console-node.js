@@ -28,6 +28,7 @@ export function NodePanel({ room, id, onClose }) {
     <dl>${factsOf(node, map, room.store).map(([name, words]) => html`<div key=${name}><dt>${name}</dt><dd>${words}</dd></div>`)}</dl>
     ${(map.findings.get(id) ?? []).map((one) => html`<p key=${one.rule} class=${`finding is-${one.level}`}><b>${one.rule}</b> ${one.text}</p>`)}
     <${Why} told=${room.store.slice(`why/${id}`).value ?? []} />
+    <${Why} lines=${room.store.slice(`why/${id}`).value ?? []} />
     <div class="node-actions">${actionsOn(node, map, room.store).map((action) => html`<${ActionButton} key=${`${id}${action.do}`} room=${room} action=${action} />`)}</div>
   </section>`;
 }
@@ -38,6 +39,18 @@ function Why({ told }) {
   return html`<details class="node-why"><summary>${t("Hvorfor?")}</summary><ul>
     ${told.map((one) => html`<li key=${one.rule + one.text}>${/^[A-Z]/.test(one.rule) && html`<b>${one.rule}</b> `}${one.text} ${one.why && html`<small>${one.why}</small>`}</li>`)}
   </ul></details>`;
+}
+
+/**
+ * Hvorfor? The rules that made the card what it is.
+ * @param {{lines: {rule: string, text: string, why?: string | null}[]}} props
+ */
+function Why({ lines }) {
+  if (!lines.length) return null;
+  return html`<details class="node-why">
+    <summary>${t("Hvorfor?")}</summary>
+    <ul>${lines.map((one) => html`<li key=${one.text}><b>${one.rule}</b> ${one.text} ${one.why && html`<span>${one.why}</span>`}</li>`)}</ul>
+  </details>`;
 }
 
 /** @param {MapNode} node @param {BenefitMap} map @param {Room["store"]} store @returns {[string, string][]} */

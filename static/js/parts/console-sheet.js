@@ -5,7 +5,7 @@ import { html } from "../lib/vendor.js";
 import { ActionButton } from "./console-form.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
-/** @typedef {{id: string, n: number, title: string, minutes: number, used?: number|null, state: "ahead"|"now"|"done"}} Round */
+/** @typedef {{id: string, n: number, title: string, minutes: number, used_s?: number, state: "ahead"|"now"|"done"}} Round */
 
 /** @param {{room: Room}} props */
 export function RunSheet({ room }) {
@@ -18,7 +18,7 @@ export function RunSheet({ room }) {
       ${rounds.map((one) => html`<li key=${one.id} class=${`sheet-round is-${one.state}`} aria-current=${one.state === "now" ? "step" : undefined}>
         <span class="sheet-n">${one.state === "done" ? "✓" : one.n}</span>
         <span class="sheet-title">${one.title}<span class="visually-hidden">, ${stateWords(one.state)}</span></span>
-        <span class="sheet-minutes">${one.used != null ? t("{used}/{n} min.", { used: one.used, n: one.minutes }) : t("{n} min.", { n: one.minutes })}</span>
+        <span class="sheet-minutes">${one.used_s ? t("{used}/{n} min.", { used: Math.round(one.used_s / 60), n: one.minutes }) : t("{n} min.", { n: one.minutes })}</span>
       </li>`)}
     </ol>
     <div class="sheet-moves">

@@ -6,6 +6,15 @@ import { ActionButton } from "./console-form.js";
 
 /** @typedef {{do: string, d: Record<string, unknown>, text: string, why?: string}} Suggestion */
 
+/**
+ * A suggestion as an action: one tap, or the words that only a person can give.
+ * @param {Suggestion} one @returns {import("./console-form.js").Action}
+ */
+const actionOf = (one) =>
+  one.d.text === ""
+    ? { do: one.do, text: t("Skriv det"), d: one.d, fields: [{ name: "text", label: one.text, max: 80 }] }
+    : { do: one.do, text: t("Gør det"), d: one.d };
+
 /** @param {{room: import("./map-model.js").Room}} props */
 export function Suggestions({ room }) {
   const all = /** @type {Suggestion[]} */ (room.store.slice("suggestions").value ?? []);
@@ -14,7 +23,7 @@ export function Suggestions({ room }) {
     ${all.map((one) => html`<li key=${`${one.do}${JSON.stringify(one.d)}`} class="suggestion">
       <p><b>${one.text}</b>${one.why && html`<span>${one.why}</span>`}</p>
       <div class="suggestion-answers">
-        <${ActionButton} room=${room} action=${{ do: one.do, text: t("Gør det"), d: one.d }} />
+        <${ActionButton} room=${room} action=${actionOf(one)} />
         ${one.do === "merge" && html`<${ActionButton} room=${room} action=${{ do: "dismiss_merge", text: t("Nej, de er to"), d: one.d }} />`}
       </div>
     </li>`)}

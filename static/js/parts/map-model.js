@@ -14,7 +14,7 @@
  *   target?: string|null, target_date?: string|null}} Measure
  * @typedef {{node: string, n: number, unknown?: number, median: string|null, q1: string|null, q3: string|null, spread?: string|null,
  *   planning?: string|null, contested: boolean, thin?: boolean, values?: string[], unit?: string, round?: number}} Estimate
- * @typedef {{rule: string, level: string, node?: string|null, text: string}} Finding
+ * @typedef {{rule: string, level: string, node?: string|null, text: string, why?: string, next?: string}} Finding
  * @typedef {{id: string, card: string, node: string, text: string, state: string, answer?: string|null}} Challenge
  * @typedef {import("../lib/store.js").Store} Store
  */
