@@ -41,10 +41,12 @@ export function thisBrowser() {
   };
 }
 
-/** Storage that outlives the tab, or null where the browser forbids it. */
+/** Storage that outlives the tab, or null where the browser forbids it or has no room. */
 function storage() {
   try {
-    return window.localStorage;
+    const shelf = window.localStorage;
+    shelf.setItem("gevinstspillet", "1");
+    return shelf;
   } catch {
     return null;
   }

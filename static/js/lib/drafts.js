@@ -38,6 +38,14 @@ export function createDrafts(key, shelf) {
   };
 }
 
+/**
+ * Gives a phone its drafts, once: the first load does without them.
+ * @param {{code: string, shelf: import("./outbox.js").Shelf | null, drafts?: Drafts}} app
+ */
+export function openDrafts(app) {
+  app.drafts ??= createDrafts(`gevinstspillet.${app.code}.drafts`, app.shelf);
+}
+
 /** @param {string} key @param {import("./outbox.js").Shelf | null} shelf @returns {Record<string, Draft>} */
 function read(key, shelf) {
   try {

@@ -1,7 +1,6 @@
 // @ts-check
 /** The phone: reads what the page was given, opens the wire and draws. */
 import { thisBrowser } from "../lib/browser.js";
-import { createDrafts } from "../lib/drafts.js";
 import { setStrings } from "../lib/i18n.js";
 import { createStore } from "../lib/store.js";
 import { createClock } from "../lib/time.js";
@@ -17,7 +16,7 @@ const store = createStore();
 const clock = createClock();
 const { code, build } = page;
 const wire = createWire({ code, as: "player", build, store, clock, browser });
-const drafts = createDrafts(`gevinstspillet.${code}.drafts`, browser.shelf);
+const { shelf } = browser;
 
 const tick = signal(clock.now());
 setInterval(() => (tick.value = clock.now()), 1000);
@@ -30,5 +29,6 @@ const root = document.getElementById("app");
 if (root) {
   root.textContent = "";
   root.classList.add("phone");
-  render(html`<${Phone} app=${{ code, store, clock, wire, drafts, tick, said: signal(""), answered: signal([]) }} />`, root);
+  const app = { code, store, clock, wire, shelf, tick, said: signal(""), answered: signal([]) };
+  render(html`<${Phone} app=${app} />`, root);
 }

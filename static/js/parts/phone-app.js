@@ -11,7 +11,8 @@ import { Progress, Refusal, Stage, TopBar, Welcome } from "./phone-frame.js";
  * @property {import("../lib/store.js").Store} store
  * @property {import("../lib/wire.js").Wire} wire
  * @property {{now(): number}} clock
- * @property {import("../lib/drafts.js").Drafts} drafts
+ * @property {import("../lib/outbox.js").Shelf | null} shelf
+ * @property {import("../lib/drafts.js").Drafts} drafts made when the first round needs them
  * @property {{value: number}} tick the server's time, each second
  * @property {{value: string}} said what the live region tells
  * @property {{value: import("./phone-tasks.js").Answered[]}} answered what this phone has answered

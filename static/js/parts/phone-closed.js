@@ -1,5 +1,6 @@
 // @ts-check
 /** After the game: what I own and promised, what is still open, the map, and a link to keep. */
+import { openDrafts } from "../lib/drafts.js";
 import { html, useState } from "../lib/vendor.js";
 import { t, tn } from "../lib/i18n.js";
 import { Extras } from "./phone-extras.js";
@@ -13,6 +14,7 @@ import { openAsks } from "./phone-tasks.js";
 
 /** @param {{app: App}} props */
 export default function Closed({ app }) {
+  openDrafts(app);
   const [task, setTask] = useState(/** @type {import("./phone-tasks.js").Ask | null} */ (null));
   const asks = openAsks(app);
   if (task) {

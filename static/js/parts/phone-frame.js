@@ -1,6 +1,6 @@
 // @ts-check
 /** What is always there on a phone: who and how it stands, where we are, heading, foot, refusals. */
-import { html, useState } from "../lib/vendor.js";
+import { html, useEffect, useState } from "../lib/vendor.js";
 import { clockWords, leftWords, secondsLeft } from "../lib/time.js";
 import { t } from "../lib/i18n.js";
 
@@ -10,6 +10,7 @@ import { t } from "../lib/i18n.js";
 function standing({ wire }) {
   const { link, unanswered, refusal, savedAt } = wire;
   const waits = unanswered.value.length > 0;
+  if (link.value === "ended") return ["is-away", t("Ikke forbundet")];
   if (link.value === "offline" && waits) return ["is-away", t("Offline – sender senere")];
   if (link.value === "offline") return ["is-away", t("Offline – prøver igen")];
   if (link.value === "connecting") return ["is-busy", t("Forbinder …")];
@@ -108,11 +109,13 @@ function Ending({ wire }) {
 /** "Velkommen tilbage" after an interruption, with where the room is and what is kept. @param {{app: App}} props */
 export function Welcome({ app }) {
   const key = `gevinstspillet.${app.code}.met`;
-  const [isBack] = useState(() => app.drafts.of(key).met === true);
+  const [isBack] = useState(() => Boolean(app.shelf?.getItem(key)));
   const [isRead, setRead] = useState(false);
   const { name, plays_left: left } = app.store.slice("me").value ?? {};
   const round = app.store.slice("round").value;
-  if (name && !app.drafts.of(key).met) app.drafts.set(key, { met: true });
+  useEffect(() => {
+    if (name) app.shelf?.setItem(key, "1");
+  }, [name]);
   if (!isBack || isRead || !name || !round) return null;
   const kept = (app.store.slice("plays").value ?? []).length;
   const words = kept > 0 ? t("Det, du har lagt, er gemt.") : left > 0 ? t("Dine kort ligger her endnu.") : "";

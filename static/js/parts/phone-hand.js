@@ -39,7 +39,7 @@ export function Hand({ app, onRest, waiting, onAsks, extras }) {
   const foot = html`
     <p class="foot-line"><span><${Pips} laid=${(app.store.slice("plays").value ?? []).length} left=${left} />
       ${tn("{n} kort at lægge", "{n} kort at lægge", left)}</span>
-      ${waiting > 0 && html`<button class="link" onClick=${onAsks}>${tn("{n} spørgsmål", "{n} spørgsmål", waiting)}</button>`}</p>
+      ${waiting > 0 && html`<button class="link" onClick=${onAsks}>${tn("Ét spørgsmål", "{n} spørgsmål", waiting)}</button>`}</p>
     <button class="button is-main" disabled=${!card || isBusy || (needsTarget && !draft.target)} onClick=${play}>
       ${isBusy ? t("Sender …") : card ? t("Læg kortet") : t("Vælg et kort først")}</button>
     <div class="pair">

@@ -1,5 +1,6 @@
 // @ts-check
 /** A round on the phone: one task at a time, and something worth reading when there is none. */
+import { openDrafts } from "../lib/drafts.js";
 import { html, useState } from "../lib/vendor.js";
 import { t } from "../lib/i18n.js";
 import { Briefing } from "./phone-briefing.js";
@@ -17,6 +18,7 @@ import { Waiting } from "./phone-waiting.js";
 
 /** @param {{app: App}} props */
 export default function Play({ app }) {
+  openDrafts(app);
   const round = app.store.slice("round").value;
   const state = app.store.slice("game").value?.state;
   if (state === "paused") {

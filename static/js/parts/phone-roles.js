@@ -36,7 +36,7 @@ export function Roles({ app, onRest, waiting, onAsks, extras }) {
   const point = async () => clear(await app.wire.send("play_card", { card, target: node }));
   const foot = html`
     <p class="foot-line"><span>${chosen ? nodeWords(chosen) : t("Vælg en gevinst")}</span>
-      ${waiting > 0 && html`<button class="link" onClick=${onAsks}>${tn("{n} spørgsmål", "{n} spørgsmål", waiting)}</button>`}</p>
+      ${waiting > 0 && html`<button class="link" onClick=${onAsks}>${tn("Ét spørgsmål", "{n} spørgsmål", waiting)}</button>`}</p>
     <div class="pair">
       <button class="button is-main is-good" disabled=${!node || isBusy} onClick=${claim}>${t("Jeg tager den")}</button>
       <button class="button is-main" disabled=${!node || !card || isBusy} onClick=${point}>${t("Peg på rollen")}</button>
