@@ -27,6 +27,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._lookups: PoolProxiedConnection | None = None
         self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
 
     @contextmanager
@@ -44,6 +45,15 @@ class Database:
     def writer(self) -> Connection:
         """A connection whose transactions take the write lock at once."""
         return self._writing.connect()
+
+    def row(self, sql: str, *values: object) -> tuple[Any, ...] | None:
+        """The one row of a lookup by primary key, on the event loop's own connection."""
+        if self._lookups is None:
+            self._lookups = self.engine.raw_connection()
+        cursor = self._lookups.cursor()
+        cursor.execute(sql, values)
+        found: tuple[Any, ...] | None = cursor.fetchone()
+        return found
 
     def connect(self) -> PoolProxiedConnection:
         """The driver's own connection, for the store's writer thread."""
@@ -70,7 +80,9 @@ class Database:
         return bind(at) if bind else at
 
     def close(self) -> None:
-        """Close every connection that is not in use."""
+        """Close every connection that nobody else holds."""
+        if self._lookups is not None:
+            self._lookups.close()
         self.engine.dispose()
 
 
