@@ -21,6 +21,7 @@ from app.db import Database
 from app.errors import OperatorError
 from app.models import Account, ApiToken, Game, Organisation, Project, SignInLink, Token, Unit, now
 from app.protocol import Credential
+from app.store import Store
 
 KeyKind = Literal["browser", "program"]
 GameKind = Literal["facilitator", "board", "seat"]
@@ -153,11 +154,15 @@ def use_first_link(session: Session, key: str, email: str, password: str) -> Acc
 
 def add_game_key(session: Session, kind: GameKind, game: str, seat: str | None = None) -> str:
     """A new key to a game, as its facilitator, its board or one of its seats."""
-    key = new_key()
-    expires_at = now() + GAME_KEY_LIVES
-    session.add(
-        Token(hash=key_hash(key), kind=kind, game_id=game, seat=seat, expires_at=expires_at)
-    )
+    key, token = _game_key(kind, game, seat)
+    session.add(token)
+    return key
+
+
+async def add_seat_key(store: Store, game: str, seat: str) -> str:
+    """A new key to a seat, stored with whatever else is on its way to the disk."""
+    key, token = _game_key("seat", game, seat)
+    await store.keep_key(token)
     return key
 
 
@@ -195,6 +200,12 @@ def keys_of(headers: Headers) -> Iterator[str]:
     except CookieError:
         return
     yield from (cookies[name].value for name in COOKIES if name in cookies)
+
+
+def _game_key(kind: GameKind, game: str, seat: str | None) -> tuple[str, Token]:
+    key = new_key()
+    expires_at = now() + GAME_KEY_LIVES
+    return key, Token(hash=key_hash(key), kind=kind, game_id=game, seat=seat, expires_at=expires_at)
 
 
 def _is_facilitator(database: Database, game: str, keys: Iterable[str]) -> bool:

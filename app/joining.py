@@ -4,14 +4,12 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
 from app import auth
 from app.answers import Answer
 from app.clock import sleep
-from app.db import Database
 from app.errors import AppError
 from app.protocol import Credential
 from app.ratelimit import WrongCodes
@@ -67,7 +65,7 @@ async def join(request: Request, code: str, joining: Joining) -> Joined:
         raise AppError(422, "name.too_long")
     credentials = await auth.authenticate(request.scope, room.code)
     seat = _held_seat(room, credentials) or await _take_seat(room, name, joining)
-    return Joined(seat, await _new_key(request.app.state.db, room.code, seat))
+    return Joined(seat, await auth.add_seat_key(request.app.state.store, room.code, seat))
 
 
 def set_game_cookie(
@@ -108,11 +106,3 @@ async def _take_seat(room: Room, name: str, joining: Joining) -> str:
 def refusal(answer: Answer) -> AppError:
     """A refused answer as HTTP tells it."""
     return AppError(STATUS.get(answer.code, 409), answer.code, **answer.params)
-
-
-async def _new_key(database: Database, code: str, seat: str) -> str:
-    def add() -> str:
-        with database.write() as session:
-            return auth.add_game_key(session, "seat", code, seat)
-
-    return await anyio.to_thread.run_sync(add)

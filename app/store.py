@@ -17,7 +17,7 @@ from sqlmodel import Session, col, select
 from app import chain, metrics
 from app.chain import Line
 from app.db import Database
-from app.models import Command, Event, Game, Person, Seat
+from app.models import Command, Event, Game, Person, Seat, Token
 from app.writer import Rows, StoreAway, Writer
 from game import events as game_events
 
@@ -44,7 +44,10 @@ INSERT INTO map_version (project_id, version, game_id, seq, round, engine, hash,
 SELECT project_id, ?, id, ?, ?, ?, ?, ?, ? FROM game WHERE id = ?
 """
 CLOSED = "UPDATE game SET closed_at = ? WHERE id = ? AND closed_at IS NULL"
-STATEMENTS = (EVENT, COMMAND, NAME, NAMELESS, SEAT, MAP_VERSION, CLOSED)
+KEY = """
+INSERT INTO token (hash, kind, game_id, seat, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)
+"""
+STATEMENTS = (EVENT, COMMAND, NAME, NAMELESS, SEAT, MAP_VERSION, CLOSED, KEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,14 @@ class Store:
         await self._writer.write(rows)
         self._tails[batch.game] = tail
         metrics.EVENTS_STORED.inc(len(batch.events))
+
+    async def keep_key(self, token: Token) -> None:
+        """Make a key durable together with whatever else is being stored: a class joins at once."""
+        stamp, expires_at = self._stamp, token.expires_at
+        times = (stamp(token.created_at), expires_at and stamp(expires_at))
+        await self._writer.write(
+            {KEY: [(token.hash, token.kind, token.game_id, token.seat, *times)]}
+        )
 
     async def live(self) -> list[str]:
         """The codes of the games that have begun and are not closed."""

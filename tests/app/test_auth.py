@@ -1,3 +1,4 @@
+import asyncio
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -9,6 +10,7 @@ from app.db import Database
 from app.errors import OperatorError
 from app.models import Account, SignInLink, Token, Unit, now
 from app.protocol import Credential
+from app.store import Store
 
 PASSWORD = "correct horse"
 
@@ -118,6 +120,15 @@ async def test_a_key_to_a_game_opens_that_game_alone(database: Database, game: s
     assert set(both) == {Credential("player", "s_01"), Credential("board")}
     assert await auth.authenticate(scope(database, seat=seat), "AAAAAA") == ()
     assert await auth.authenticate(scope(database, bearer=board), game) == (Credential("board"),)
+
+
+@pytest.mark.anyio
+async def test_a_class_gets_its_keys_at_once(database: Database, store: Store, game: str) -> None:
+    seats = [f"s_{number:02}" for number in range(1, 31)]
+    keys = await asyncio.gather(*(auth.add_seat_key(store, game, seat) for seat in seats))
+    for seat, key in zip(seats, keys, strict=True):
+        found = await auth.authenticate(scope(database, seat=key), game)
+        assert found == (Credential("player", seat),)
 
 
 @pytest.mark.anyio
