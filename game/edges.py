@@ -13,7 +13,7 @@ def goal_edge(node: str, goal: str, *, support: int, state: EdgeState, round_id:
     )
 
 
-def make_edge(
+def make_edge(  # noqa: PLR0913 - an arrow has that many sides
     source: str,
     target: str,
     *,

@@ -1,6 +1,6 @@
 """The fold: `evolve(state, event) -> state`, and nothing that judges.
 
-Every event ever stored must be accepted; what an erased private part leaves out is simply not there.
+Every event ever stored must be accepted; what an erased private part leaves out is not there.
 """
 
 from __future__ import annotations

@@ -317,7 +317,7 @@ class Play:
 class Answer:
     """A seat's answer to one question: a fist, a vote, a yes or no, an estimate.
 
-    `first` is the fist, belief, yes (1/0) or enough (1/0); `second` the importance; both None = ved ikke.
+    `first` is the fist, belief, yes (1/0) or enough (1/0); `second` the importance; None = ved ikke.
     """
 
     seat: str
@@ -418,7 +418,7 @@ class State:
     goal_votes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Node -> seat -> goal named when the card was played: secret, read by BR13."""
     nominators: Mapping[str, str] = field(default_factory=dict)
-    """Node -> the seat that first named an owner: asked for the measure when nobody owns it (GR7)."""
+    """Node -> the seat that first named an owner: asked for the measure of an orphan (GR7)."""
     dealt: frozenset[str] = frozenset()
     """Challenge cards dealt since the deck was last out (GR8)."""
     undo: Move | None = None

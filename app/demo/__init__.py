@@ -1,1 +1,1 @@
-"""The passport case, played by simulated stakeholders (game.md 11). All its figures are invented."""
+"""The passport case, played by simulated stakeholders. All its figures are invented."""

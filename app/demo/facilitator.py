@@ -1,4 +1,4 @@
-"""The simulated facilitator: presses the large button when the room has said what it came to say."""
+"""The simulated facilitator: presses on when the room has said what it came to say."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _is_full(view: View) -> bool:
 
 
 def _is_seconded(view: View) -> bool:
-    return all(one["support"] > 2 for one in each(view, "node") if one["type"] == "benefit")  # noqa: PLR2004 - backers
+    return all(one["support"] > 2 for one in each(view, "node") if one["type"] == "benefit")
 
 
 def _has_owners(view: View) -> bool:

@@ -103,7 +103,7 @@ def _claim(view: View, role: str) -> Iterator[Move]:
 
 def _seat_named(view: View, node: str, name: str) -> str:
     del node
-    return next(one["seat"] for one in view["people"] if one["name"] == name)
+    return next(str(one["seat"]) for one in view["people"] if one["name"] == name)
 
 
 def _headwind(view: View, role: str) -> Iterator[Move]:

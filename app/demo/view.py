@@ -35,7 +35,7 @@ def key_of(node: Mapping[str, Any]) -> str:
         return "ghost"
     titles = {title: key for key, title in case.CHANGES.items()}
     named = {text: f"D{n}" for n, (_, text, _, _) in enumerate(case.DISBENEFITS, 1)}
-    return {**titles, **named}.get(node["title"], node["label"])
+    return {**titles, **named}.get(str(node["title"]), str(node["label"]))
 
 
 def node_ids(view: View) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What may be asked of the rules: one frozen class per command of protocol.md 4.
 
-Fields are the arguments as they stand in `d` (a trailing `_` is not on the wire). Numbers that matter
-are decimal strings, dates ISO days; `decide` reads them and refuses what it cannot read.
+Fields are the arguments as they stand in `d` (a trailing `_` is not on the wire). Numbers that
+matter are decimal strings, dates ISO days; `decide` reads them and refuses what it cannot read.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ SHELL_ONLY: set[str] = set()
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def command(do: str, *groups: set[str]) -> Callable[[type[C]], type[C]]:
+    """Makes a class a command by this name, for these kinds of sender."""
+
     def register(cls: type[C]) -> type[C]:
         made = dataclass(frozen=True, slots=True, kw_only=True)(cls)
         made.do = do

@@ -221,7 +221,7 @@ def _draw_one(draft: Draft, one: Proposal, *, is_asked: bool) -> tuple[str, ...]
 
 
 def _draw_ghost(draft: Draft, one: Proposal) -> None:
-    """BR5, X6: a deliverable does not lead to a benefit by itself; the room must name the change."""
+    """BR5, X6: a deliverable does not make a benefit by itself; the room names the change."""
     twin = next(
         (
             edge.target

@@ -12,7 +12,7 @@ from game.say import Say, say
 
 
 def ask_measure(state: State, node: Node) -> Ask:
-    """How is it counted? The card's measure, unit and direction are filled in; they may be changed."""
+    """How is it counted? The card's measure, unit and direction are filled in."""
     held = state.map.assignments.get(node.id)
     name = "ask.choose_measure" if held and held.state == "accepted" else "ask.choose_measure.first"
     known = default_measure(state, node)

@@ -8,10 +8,11 @@ from typing import Any
 
 from game import commands as cm
 from game import events as ev
+from game.benefit_map import end_benefits
 from game.deal import sample, seeded
 from game.decide.ask import Ask
-from game.decide.measure_asks import ask_estimate, ask_measure
 from game.decide.draft import Draft, clean_text
+from game.decide.measure_asks import ask_estimate, ask_measure
 from game.decide.titles import show_node
 from game.errors import RuleError
 from game.estimates import (
@@ -28,7 +29,6 @@ from game.money import exclude_counted_twice, is_hours, is_kroner
 from game.ownership import is_line
 from game.say import say
 from game.variants import variant
-from game.benefit_map import end_benefits
 
 TEXT_LENGTH = 80
 
@@ -39,7 +39,7 @@ def opened(draft: Draft) -> None:
         _ask_again(draft)
         return
     nodes = counted_benefits(draft.state)
-    asked = {}
+    asked: dict[str, tuple[str, ...]] = {}
     for node in nodes:
         seat = measurer(draft.state, node)
         if seat is not None:
@@ -78,7 +78,7 @@ def _few(draft: Draft, node: Node, room: tuple[str, ...]) -> tuple[str, ...]:
     owner = (held.seat,) if held and held.state == "accepted" and held.seat in room else ()
     others = [seat for seat in room if seat not in owner]
     size = draft.variant.thresholds.thin_estimators
-    return (*owner, *sample(draft.state.seed, f"estimate|{node.id}", others, size))  # type: ignore[arg-type]  # seats
+    return (*owner, *sample(draft.state.seed, f"estimate|{node.id}", others, size))
 
 
 def measurer(state: State, node: Node) -> str | None:

@@ -51,7 +51,8 @@ def most_named(draft: Draft, plays: Sequence[Play]) -> tuple[Seat | None, str]:
     """The seat or role most people named; nearest operations, then BR1, where they are as many."""
     named: Counter[tuple[str, str]] = Counter()
     for play in plays:
-        seat = play.to_seat or getattr(seat_of_role(draft.state, play.role or ""), "id", "")
+        stands_for = seat_of_role(draft.state, play.role or "")
+        seat = play.to_seat or (stands_for.id if stands_for else "")
         named[seat, play.role or ""] += 1
     seed = draft.state.seed
     seat_id, role = min(
@@ -70,7 +71,7 @@ def changes_before(state: State, node: str) -> tuple[str, ...]:
 
 
 def may_lead(state: State, seat: str, node: Node) -> bool:
-    """Whether the seat is asked 'Leder du også?': it owns a benefit this unowned change leads to."""
+    """Whether the seat is asked 'Leder du også?': it owns a benefit that this change leads to."""
     if node.type != "change" or node.ghost or not node.counts or node.id in state.map.assignments:
         return False
     if may_own(state.seats[seat].role, node) == "no":

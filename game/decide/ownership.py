@@ -16,10 +16,10 @@ from game.decide.owner_asks import open_asks, revealed_asks
 from game.deck import CARDS
 from game.errors import RuleError
 from game.estimates import read_date
-from game.model import Answer, Assignment, Node, Seat, State
+from game.model import Answer, Assignment, Node, NodeType, Seat, State
 from game.ownership import is_tie, may_accept_disbenefit, may_co_sign, require_owner
 
-OWNED_TYPES = ("benefit", "change", "disbenefit")
+OWNED_TYPES: tuple[NodeType, ...] = ("benefit", "change", "disbenefit")
 
 
 def opened(draft: Draft) -> None:

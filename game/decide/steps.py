@@ -10,7 +10,7 @@ from game.decide.ready import is_all_ready
 from game.decide.rounds import MODULES
 from game.decide.titles import publish_titles
 from game.errors import RuleError
-from game.model import RoundNow
+from game.model import RoundNow, Stage
 from game.variants import RoundPlan
 
 
@@ -38,7 +38,7 @@ def open_round(draft: Draft) -> None:
 
 
 def may_open_wave(draft: Draft) -> bool:
-    """Whether the table has a second wave here: R2 before the vote, R5 when figures are contested."""
+    """Whether there is a second wave here: R2 before the vote, R5 with contested figures."""
     now = draft.round
     if now.wave > 1:
         return False
@@ -53,9 +53,11 @@ def reveal(draft: Draft) -> None:
     if now.step != "open":
         raise RuleError("round.step")
     skipped = plan(draft, now).revealed_s == 0
-    stage, ends = "", None if skipped else _revealed_ends(draft, now)
+    stage: Stage = ""
+    ends = None if skipped else _revealed_ends(draft, now)
     if now.key == "r2":
-        stage, ends = "second", draft.at + draft.variant.second_s * 1000
+        stage = "second"
+        ends = draft.at + draft.variant.second_s * 1000
     plays = (play.id for made in now.plays.values() for play in made)
     shown = seeded(draft.state.seed, f"reveal:{now.id}:{now.wave}", plays)
     draft.add(ev.RoundRevealed(at=draft.at, ends=ends, stage=stage, order=shown))
@@ -115,7 +117,7 @@ def previous_round(draft: Draft) -> None:
 
 
 def deadline(draft: Draft, round_id: str, step: str) -> None:
-    """Time, and its grace, ran out: reveal in open, the vote after seconding, resolve in revealed."""
+    """Time and its grace ran out: reveal, or the vote after seconding, or resolve."""
     now = draft.round
     if (now.id, now.stage or now.step) != (round_id, step) or now.ends is None:
         raise RuleError("round.step")

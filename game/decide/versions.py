@@ -8,10 +8,10 @@ from game.decide import closing
 from game.decide.draft import Draft
 from game.engine import ENGINE
 from game.map_json import content_hash, map_bytes, map_content
+from game.meters import Meters
 from game.model import State
 from game.survey import context
 from game.verdict import Assessment, assess
-from game.meters import Meters
 
 
 def write(draft: Draft) -> None:

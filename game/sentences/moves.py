@@ -58,12 +58,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "They use nearly the same words.",
     ),
     "suggest.call_revote": (
-        "Tal om {nodes} i to minutter, og stem igen",
-        "Talk about {nodes} for two minutes and vote again",
+        "Stem igen om {nodes}",
+        "Vote again on {nodes}",
     ),
     "suggest.call_revote.why": (
-        "Rummet er delt i to lejre.",
-        "The room is split into two camps.",
+        "Rummet er delt i to lejre. Tal først om de vigtigste.",
+        "The room is split into two camps. Talk about the most important first.",
     ),
     "suggest.rename": ("Skriv {node} som »{text}«", "Word {node} as “{text}”"),
     "suggest.rename.why": (

@@ -43,7 +43,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "None of the benefits are for citizens.",
     ),
     "recap.r3.changes": (
-        "{n} {n|forandring|forandringer} skal der til.",
+        "Der skal {n} {n|forandring|forandringer} til.",
         "It takes {n} {n|change|changes}.",
     ),
     "recap.r3.ghosts": (

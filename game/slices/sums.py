@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from game.decide.titles import show_node
-from game.findings import Finding, findings
+from game.findings import findings
 from game.meters import meters
-from game.model import State
+from game.model import Finding, State
 from game.roles import MISSED_FIRST
 from game.say import Say, Value, say
 from game.slices.family import EVERYBODY, Family, Parts, single
