@@ -95,8 +95,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{node} has met a headwind. {card}",
     ),
     "ask.judge_answer": (
-        "{card} Svaret om {node} er: »{answer}« Er det godt nok?",
-        "{card} The answer about {node} is: “{answer}” Is it good enough?",
+        "{card} Svaret om {node}: »{answer}«. Er det godt nok?",
+        "{card} The answer about {node}: “{answer}”. Is it good enough?",
     ),
     "ask.accept_disbenefit": (
         "{node}: Kan vi leve med den?",
@@ -107,8 +107,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{node} comes of a change you lead. Do you answer for the dis-benefit too?",
     ),
     "ask.commit": (
-        "Tager du denne handling? {action} Hvornår senest?",
-        "Do you take this action? {action} By when at the latest?",
+        "Tager du denne handling på dig, med en dato? {action}",
+        "Do you take this action on, with a date? {action}",
     ),
     "ask.sign": (
         "Du ejer {nodes}. Skriver du under på dine løfter?",
