@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
 from fastapi import FastAPI
 from starlette.types import Receive, Scope, Send
@@ -45,30 +45,8 @@ class Application:
 def create_app(settings: Settings, database: Database | None = None) -> Application:
     """The application; without a database of the caller's it opens the one of the settings."""
 
-    @asynccontextmanager
-    async def lifespan(web: FastAPI) -> AsyncIterator[None]:
-        with nullcontext(database) if database else opened(settings) as db:
-            store = Store(db)
-            store.start()
-            rooms = Rooms(store, RULEBOOK)
-            wrong_codes = WrongCodes()
-            sockets = Sockets(
-                rooms,
-                auth.authenticate,
-                wrong_codes=wrong_codes,
-                public_url=settings.public_url,
-            )
-            web.state.db, web.state.store = db, store
-            web.state.rooms, web.state.sockets = rooms, sockets
-            web.state.wrong_codes = wrong_codes
-            try:
-                await rooms.start(await store.live())
-                sockets.start()
-                yield
-            finally:
-                sockets.stop()
-                await rooms.stop()
-                store.stop()
+    def lifespan(web: FastAPI) -> AbstractAsyncContextManager[None]:
+        return _life(web, settings, database)
 
     web = FastAPI(title="Gevinstspillet", lifespan=lifespan, redoc_url=None, docs_url=None)
     web.state.settings = settings
@@ -79,3 +57,27 @@ def create_app(settings: Settings, database: Database | None = None) -> Applicat
     web.include_router(api.router)
     web.include_router(pages.router)
     return Application(web)
+
+
+@asynccontextmanager
+async def _life(web: FastAPI, settings: Settings, database: Database | None) -> AsyncIterator[None]:
+    """Open what everything hangs on, let the games that are being played go on, close it all."""
+    with nullcontext(database) if database else opened(settings) as db:
+        store = Store(db)
+        rooms = Rooms(store, RULEBOOK)
+        wrong_codes = WrongCodes()
+        sockets = Sockets(
+            rooms, auth.authenticate, wrong_codes=wrong_codes, public_url=settings.public_url
+        )
+        web.state.db, web.state.store = db, store
+        web.state.rooms, web.state.sockets = rooms, sockets
+        web.state.wrong_codes = wrong_codes
+        store.start()
+        try:
+            await rooms.start(await store.live())
+            sockets.start()
+            yield
+        finally:
+            sockets.stop()
+            await rooms.stop()
+            store.stop()
