@@ -23,7 +23,7 @@ SCRIPTS: Final = Path(__file__).parent.parent / "static" / "js"
 ACCEPTED: Final = re.compile(r"([a-zA-Z]{2})(?:-[a-zA-Z]+)?(?:\s*;\s*q=([\d.]+))?")
 
 Translate = Callable[[str], str]
-SHARED_PARTS: Final = {"play": ("phone",), "host": ("console", "map"), "board": ("board", "map")}
+SHARED_PARTS: Final = {"play": ("phone", "map"), "host": ("console", "map"), "board": ("board", "map")}
 """The parts a live surface is made of, by the beginning of their file names."""
 
 

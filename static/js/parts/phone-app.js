@@ -4,6 +4,7 @@ import { html, useEffect, useRef, useState } from "../lib/vendor.js";
 import { leftWords, secondsLeft } from "../lib/time.js";
 import { t } from "../lib/i18n.js";
 import { Progress, Refusal, Stage, TopBar, Welcome } from "./phone-frame.js";
+import Lobby from "./phone-lobby.js";
 
 /**
  * @typedef {object} App what every part of the phone gets
@@ -20,7 +21,7 @@ import { Progress, Refusal, Stage, TopBar, Welcome } from "./phone-frame.js";
 
 /** The first load holds the lobby; later rounds come when they are near. @type {Record<string, () => Promise<{default: any}>>} */
 const SCREENS = {
-  lobby: () => import("./phone-lobby.js"),
+  lobby: () => Promise.resolve({ default: Lobby }),
   play: () => import("./phone-play.js"),
   closed: () => import("./phone-closed.js"),
   ended: () => import("./phone-ended.js"),
@@ -91,8 +92,8 @@ function useAnnouncements({ store, wire, tick, said }) {
  * @param {App} app @param {string} name
  */
 function useFocusOnStep({ store }, name) {
-  const { id, step, wave } = store.slice("round").value ?? {};
-  const key = [name, id, step, wave].join();
+  const { id, step, stage, wave } = store.slice("round").value ?? {};
+  const key = [name, id, step, stage, wave].join();
   const last = useRef("");
   useEffect(() => {
     if (!name) return;

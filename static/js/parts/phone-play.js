@@ -9,6 +9,7 @@ import { Stage } from "./phone-frame.js";
 import { Hand } from "./phone-hand.js";
 import { Recap } from "./phone-recap.js";
 import { Roles } from "./phone-roles.js";
+import { Second } from "./phone-second.js";
 import { Task } from "./phone-task.js";
 import { openAsks, stepKey } from "./phone-tasks.js";
 import { Waiting } from "./phone-waiting.js";
@@ -33,10 +34,10 @@ function Turn({ app }) {
   const [later, setLater] = useState(/** @type {string[]} */ ([]));
   const [own, setOwn] = useState(/** @type {Ask | null} */ (null));
   const [isResting, setResting] = useState(false);
-  const asks = openAsks(app);
-  const due = [...asks.filter((ask) => !later.includes(ask.ask)), ...asks.filter((ask) => later.includes(ask.ask))];
-  const { step } = app.store.slice("round").value;
+  const { step, stage } = app.store.slice("round").value;
   const table = step === "open" && !isResting ? tableFor(app) : null;
+  const asks = openAsks(app).filter((ask) => table !== Roles || ask.do !== "claim");
+  const due = [...asks.filter((ask) => !later.includes(ask.ask)), ...asks.filter((ask) => later.includes(ask.ask))];
   const task = own ?? (isResting ? null : table && later.length > 0 ? null : due[0]);
 
   if (task) {
@@ -53,6 +54,7 @@ function Turn({ app }) {
   const extras = html`<${Extras} app=${app} onChoose=${setOwn} />`;
   if (table) return html`<${table} app=${app} onRest=${rest} waiting=${asks.length}
     onAsks=${() => setLater([])} extras=${extras} />`;
+  if (stage === "second") return html`<${Second} app=${app} />`;
   if (step === "resolved") return html`<${Recap} app=${app} />`;
   const back = isResting ? () => setResting(false) : later.length > 0 ? () => setLater([]) : null;
   return html`<${Waiting} app=${app} onChange=${setOwn} onBack=${back} extras=${extras} />`;
@@ -60,8 +62,9 @@ function Turn({ app }) {
 
 /** The table where cards are played now, if this seat has any left to play. @param {App} app */
 function tableFor({ store }) {
+  if (store.slice("round").value.key === "r4") return Roles;
   const hand = store.slice("hand").value ?? [];
   const left = store.slice("me").value?.plays_left ?? 0;
   if (hand.length === 0 || left === 0) return null;
-  return hand[0].family === "role" ? Roles : Hand;
+  return Hand;
 }

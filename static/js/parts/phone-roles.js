@@ -2,6 +2,7 @@
 /** R4: play a role on a benefit, or take it oneself. Secret until the reveal. */
 import { html, useState } from "../lib/vendor.js";
 import { t, tn } from "../lib/i18n.js";
+import { roleOptions } from "./map-roles.js";
 import { Card, bandOf, nodeWords, toneOf } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
 import { Table } from "./phone-hand.js";
@@ -21,25 +22,24 @@ function ownable({ store }) {
 /** @param {{app: App, onRest: () => void, waiting: number, onAsks: () => void, extras: any}} props */
 export function Roles({ app, onRest, waiting, onAsks, extras }) {
   const [node, setNode] = useState("");
-  const [card, setCard] = useState("");
-  const hand = app.store.slice("hand").value ?? [];
+  const [role, setRole] = useState("");
   const { title, sub } = roundWords(app.store.slice("round").value);
   const nodes = ownable(app);
   const chosen = nodes.find((/** @type {any} */ one) => one.id === node);
-  const isBusy = isSending(app, "play_card") || isSending(app, "claim");
+  const isBusy = isSending(app, "nominate") || isSending(app, "claim");
   const clear = (/** @type {{ok: boolean}} */ ack) => {
     if (!ack.ok) return;
-    setCard("");
+    setRole("");
     setNode("");
   };
   const claim = async () => clear(await app.wire.send("claim", { node }));
-  const point = async () => clear(await app.wire.send("play_card", { card, target: node }));
+  const point = async () => clear(await app.wire.send("nominate", { node, role }));
   const foot = html`
     <p class="foot-line"><span>${chosen ? nodeWords(chosen) : t("Vælg en gevinst")}</span>
       ${waiting > 0 && html`<button class="link" onClick=${onAsks}>${tn("Ét spørgsmål", "{n} spørgsmål", waiting)}</button>`}</p>
     <div class="pair">
       <button class="button is-main is-good" disabled=${!node || isBusy} onClick=${claim}>${t("Jeg tager den")}</button>
-      <button class="button is-main" disabled=${!node || !card || isBusy} onClick=${point}>${t("Peg på rollen")}</button>
+      <button class="button is-main" disabled=${!node || !role || isBusy} onClick=${point}>${t("Peg på rollen")}</button>
     </div>
     <button class="button" onClick=${onRest}>${t("Jeg er færdig")}</button>`;
   return html`
@@ -53,9 +53,9 @@ export function Roles({ app, onRest, waiting, onAsks, extras }) {
       <fieldset class="field">
         <legend>${t("Hvilken rolle skal høste den?")}</legend>
         <div class="choices is-two">
-          ${hand.map((/** @type {any} */ one) => html`
-            <button type="button" class="choice" key=${one.card} aria-pressed=${card === one.card}
-              onClick=${() => setCard(card === one.card ? "" : one.card)}>${one.title}</button>`)}
+          ${roleOptions(app.store).map(({ value, text }) => html`
+            <button type="button" class="choice" key=${value} aria-pressed=${role === value}
+              onClick=${() => setRole(role === value ? "" : value)}>${text}</button>`)}
         </div>
       </fieldset>
       <${Table} app=${app} />

@@ -7,8 +7,10 @@ import { ChallengeAsk } from "./phone-challenge.js";
 import { EdgeAsk } from "./phone-edge.js";
 import { EstimateAsk } from "./phone-estimate.js";
 import { GoalAsk } from "./phone-goal.js";
+import { JudgeAsk } from "./phone-judge.js";
 import { MeasureAsk } from "./phone-measure.js";
 import { AcceptAsk, CoSignAsk } from "./phone-owner.js";
+import { SignAsk } from "./phone-sign.js";
 import { answer, isSending } from "./phone-tasks.js";
 import { VoteAsk } from "./phone-vote.js";
 
@@ -34,6 +36,9 @@ const FORMS = {
   co_sign: CoSignAsk,
   confirm_goal: GoalAsk,
   estimate: EstimateAsk,
+  judge_answer: JudgeAsk,
+  judge_measure: JudgeAsk,
+  sign: SignAsk,
   vote: VoteAsk,
 };
 
@@ -49,7 +54,7 @@ export function Task({ app, ask, left, onDone, onLater, laterWords }) {
     <span>${left > 1 && t("{n} spørgsmål tilbage", { n: left })}</span>
     ${onLater && html`<button class="link" onClick=${onLater}>${laterWords}</button>`}`;
   return html`<${form} app=${app} ask=${ask} draft=${draft} kicker=${kicker}
-    isBusy=${isSending(app, ask.do, ask.d)}
+    isBusy=${isSending(app, ask.do, ask.d.node ? { node: ask.d.node } : ask.d)}
     set=${(/** @type {Record<string, any>} */ part) => app.drafts.set(ask.ask, part)}
     send=${async (/** @type {Record<string, any>} */ args) => (await answer(app, ask, args)) && onDone()} />`;
 }

@@ -21,8 +21,8 @@ const CHANGEABLE = new Set(["confirm_goal", "vote", "answer_edge", "estimate", "
 
 /** The step of this moment; answers belong to one. @param {App} app */
 export function stepKey({ store }) {
-  const { id, step, wave } = store.slice("round").value ?? {};
-  return [id, step, wave].join();
+  const { id, step, stage, wave } = store.slice("round").value ?? {};
+  return [id, step, stage, wave].join();
 }
 
 /**
