@@ -49,6 +49,7 @@ class Keeper:
         if before == self._moment:
             return False
         self._arm()
+        self.wake()
         return True
 
     def wake(self) -> None:

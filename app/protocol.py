@@ -140,8 +140,6 @@ def _find_id(text: bytes) -> str | None:
     return id_ if isinstance(id_, str) and 0 < len(id_) <= 64 else None
 
 
-# --- the adapters ------------------------------------------------------------------------------
-
 WIRE_COMMANDS: Final[Mapping[str, type[Command]]] = {
     do: cls for do, cls in COMMANDS.items() if do not in SHELL_ONLY
 }

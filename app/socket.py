@@ -52,8 +52,6 @@ class Socket:
         self.outside = 0
         self.is_behind = False
 
-    # --- from the client -----------------------------------------------------------------------
-
     def heard(self, text: bytes) -> None:
         """Answer one frame."""
         room = self._room
@@ -121,8 +119,6 @@ class Socket:
         self._enter(room)
         room.hub.tell(self, always=True)
 
-    # --- to the client -------------------------------------------------------------------------
-
     def take(self, frame: Frame) -> None:
         """Send what has changed."""
         self._line.write(frame.wire)
@@ -151,8 +147,6 @@ class Socket:
             return self.viewer.language
         said = [found.language for found in self._credentials if found.language]
         return said[0] if said else "da"
-
-    # --- the line ------------------------------------------------------------------------------
 
     def filled(self) -> None:
         """The client takes nothing: stop listening to it, and give it ten seconds."""

@@ -43,9 +43,6 @@ async def live(clock: FakeClock, kept: MemoryStore) -> AsyncIterator[Live]:
     await rooms.stop()
 
 
-# --- who is refused ------------------------------------------------------------------------------
-
-
 async def test_a_page_of_somebody_else_is_not_let_in(live: Live) -> None:
     with pytest.raises(InvalidStatus) as refused:
         async with live.client("player:s_01", origin="https://elsewhere.example"):
@@ -108,9 +105,6 @@ async def test_a_removed_seat_is_told_and_stays_out(live: Live) -> None:
     async with live.client("player:s_02") as phone:
         await phone.send(t="hello", v=1)
         assert (await phone.closed())[0] == 4003
-
-
-# --- hello, state, do ----------------------------------------------------------------------------
 
 
 async def test_hello_is_answered_by_welcome_and_the_whole_view(live: Live) -> None:
@@ -199,18 +193,21 @@ async def test_the_same_id_is_answered_after_a_restart(
 
 
 async def test_secret_plays_reach_the_own_seat_alone(live: Live) -> None:
-    async with live.client("facilitator:") as console, live.client("player:s_01") as ane:
-        async with live.client("player:s_02") as bo:
-            for client in (console, ane, bo):
-                await client.hello()
-            await console.do("c1", "start")
-            await bo.next("state", lambda frame: "round" in frame["set"])
-            await ane.do("c2", "play_card", "r1", card="B1")
-            await ane.next("state", lambda frame: "plays" in frame["set"])
-            assert ane.view["plays"] == [{"play": "play0", "card": "B1"}]
-            await bo.send(t="ping", k=1)
-            assert (await bo.receive())["t"] == "pong"
-            assert bo.view["plays"] == []
+    async with (
+        live.client("facilitator:") as console,
+        live.client("player:s_01") as ane,
+        live.client("player:s_02") as bo,
+    ):
+        for client in (console, ane, bo):
+            await client.hello()
+        await console.do("c1", "start")
+        await bo.next("state", lambda frame: "round" in frame["set"])
+        await ane.do("c2", "play_card", "r1", card="B1")
+        await ane.next("state", lambda frame: "plays" in frame["set"])
+        assert ane.view["plays"] == [{"play": "play0", "card": "B1"}]
+        await bo.send(t="ping", k=1)
+        assert (await bo.receive())["t"] == "pong"
+        assert bo.view["plays"] == []
 
 
 async def test_a_ping_is_answered_with_time_and_seq(live: Live) -> None:
@@ -231,9 +228,6 @@ async def test_a_seat_that_changes_language_reads_everything_anew(live: Live) ->
         frame = await client.next("state")
         assert frame["since"] == 0
         assert client.view["node/n1"]["type"] == "en:type.disbenefit"
-
-
-# --- resume --------------------------------------------------------------------------------------
 
 
 async def test_a_returning_client_gets_only_what_changed(live: Live) -> None:
@@ -281,9 +275,6 @@ async def test_what_was_deleted_meanwhile_is_deleted(live: Live) -> None:
         await bo.do("c2", "answer_edge", edge="a>b", yes=False)
         frame = await ane.next("state")
         assert frame["del"] == ["edge/a>b"]
-
-
-# --- what cannot be read -------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -336,9 +327,6 @@ async def test_a_mistake_in_a_rule_ends_one_command_only(live: Live) -> None:
         assert (await client.ack("c1"))["code"] == "command.failed"
         await client.do("c2", "more_time")
         assert (await client.ack("c2"))["ok"]
-
-
-# --- limits --------------------------------------------------------------------------------------
 
 
 async def test_ten_thousand_commands_of_one_seat_are_each_answered(

@@ -89,7 +89,7 @@ class Client:
         frames = []
         try:
             async for text in self.line:
-                frames.append(json.loads(text))
+                frames += [json.loads(text)]
         except ConnectionClosedError:
             pass  # the code tells
         return self.line.close_code or 0, frames
@@ -148,7 +148,9 @@ async def serving(rooms: Rooms, **options: Any) -> AsyncIterator[Live]:
         timeout_graceful_shutdown=5,
     )
     listener = socket.create_server(("127.0.0.1", 0))
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 16_384)  # so that a slow phone shows soon
+    listener.setsockopt(
+        socket.SOL_SOCKET, socket.SO_SNDBUF, 16_384
+    )  # so that a slow phone shows soon
     server = _Server(config)
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     await server.serves.wait()
