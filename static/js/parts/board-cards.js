@@ -2,6 +2,7 @@
 /** Round 2: cards face down while they are secret, then face up in four clusters. */
 import { t, tn } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
+import { linesOf } from "./map-fit.js";
 import { ROWS } from "./map-geometry.js";
 import { Icon } from "./map-icons.js";
 import { rowWords, stateWords } from "./map-words.js";
@@ -24,13 +25,23 @@ export function FaceDown({ room }) {
 export function Clusters({ room }) {
   const benefits = room.store.list("node/").value.filter((/** @type {MapNode} */ node) => node.type === "benefit" && node.state !== "rejected");
   const columns = ROWS.slice(0, 4).map((row) => ({ row, cards: benefits.filter((node) => node.perspective === row).sort(byStanding) }));
-  const most = Math.max(1, ...columns.map(({ cards }) => cards.length));
-  return html`<section class="clusters" style=${{ "--fit": String(Math.max(0.55, Math.min(1.25, 5.6 / most))) }}>
+  return html`<section class="clusters" style=${{ "--fit": String(fitOf(columns.map(({ cards }) => cards))) }}>
     ${columns.map(({ row, cards }) => html`<div key=${row} class=${`cluster tone-${row}`}>
       <h2><${Icon} name=${row} /> ${rowWords(row)}</h2>
       <ul>${cards.map((node, i) => html`<${EffectCard} key=${node.id} node=${node} place=${i} />`)}</ul>
     </div>`)}
   </section>`;
+}
+
+/**
+ * The largest size at which the fullest column stands whole on the board, in pixels of a 1080p projector.
+ * @param {MapNode[][]} columns
+ */
+function fitOf(columns) {
+  const heightAt = (/** @type {number} */ fit) => (/** @type {MapNode[]} */ cards) =>
+    cards.reduce((sum, node) => sum + fit * (36 * linesOf((node.title ?? "").split(/\s+/), 285 / (16.5 * fit)) + 74), 0);
+  const fits = (/** @type {number} */ fit) => Math.max(...columns.map(heightAt(fit))) <= 660;
+  return [1.25, 1.1, 1, 0.9, 0.8, 0.72, 0.64, 0.57].find(fits) ?? 0.5;
 }
 
 /** @param {MapNode} a @param {MapNode} b */

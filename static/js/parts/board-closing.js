@@ -10,7 +10,7 @@ import { dayWords, initials } from "./map-words.js";
 /** @typedef {import("./map-model.js").Room} Room */
 /** @typedef {import("./map-model.js").Assignment} Assignment */
 /** @typedef {{verdict: string, findings: import("./map-model.js").Finding[]}} Meters */
-/** @typedef {{id: string, text: string, rule?: string, name?: string, role?: string, by?: string|null}} Action */
+/** @typedef {{id: string, text: string, rule?: string, seat?: string | null, role?: string | null, by?: string|null}} Action */
 
 /** @param {{room: Room}} props */
 export function Closing({ room }) {
@@ -18,7 +18,9 @@ export function Closing({ room }) {
   const meters = store.slice("meters").value;
   const map = mapOf(store);
   const actions = store.list("action/").value;
-  return html`<section class="closing">
+  const promises = promisesOf(map);
+  const lines = promises.reduce((sum, [, , items]) => sum + 2.4 + 1.7 * items.length, 0);
+  return html`<section class=${actions.length ? "closing" : "closing is-done"} style=${{ "--fit": String(Math.max(0.6, Math.min(1.1, 38 / lines))) }}>
     <div class="closing-verdict">
       <p>${t("Kortet er")}</p>
       <p class=${`verdict is-${meters?.verdict}`}>${verdictWords(meters?.verdict)}</p>
@@ -27,21 +29,26 @@ export function Closing({ room }) {
     </div>
     <div class="closing-promises">
       <h2>${t("Det har vi lovet hinanden")}</h2>
-      <ul>${promisesOf(map).map(([who, role, items]) => html`<li key=${who} class="promise">
-        <span class="promise-badge" aria-hidden="true">${initials(who)}</span>
-        <b>${who}</b> ${role}
-        <ul>${items.map((one) => html`<li key=${one.node}><b>${map.nodes.get(one.node)?.label}</b> <span>${map.nodes.get(one.node)?.title}</span> <em>${dayWords(one.by)}</em></li>`)}</ul>
+      <ul>${promises.map(([who, role, items]) => html`<li key=${who} class="promise">
+        <p class="promise-who"><b class="promise-badge" aria-hidden="true">${initials(who)}</b><b>${who}</b> <span>${role}</span></p>
+        <ul>${items.map((one) => html`<li key=${one.node}><b>${map.nodes.get(one.node)?.label}</b> <span>${map.nodes.get(one.node)?.title} <em>${dayWords(one.by)}</em></span></li>`)}</ul>
       </li>`)}</ul>
     </div>
     ${actions.length > 0 && html`<div class="closing-actions">
       <h2>${t("Det mangler vi")}</h2>
-      <ul>${actions.slice(0, 6).map((/** @type {Action} */ one) => html`<li key=${one.id}>
+      <ul>${actions.slice(0, 5).map((/** @type {Action} */ one) => html`<li key=${one.id}>
         <span>${one.text}</span>
-        <em>${one.by ? `${one.name || roleTitle(store, one.role ?? "")} · ${dayWords(one.by)}` : t("Venter på en, der tager den")}</em>
+        <em>${one.by ? `${whoTakes(one, store)} · ${dayWords(one.by)}` : t("Venter på en, der tager den")}</em>
       </li>`)}</ul>
-      ${actions.length > 6 && html`<p>${t("og {n} mere", { n: actions.length - 6 })}</p>`}
+      ${actions.length > 5 && html`<p>${t("og {n} mere", { n: actions.length - 5 })}</p>`}
     </div>`}
   </section>`;
+}
+
+/** The person who took an action, or the role it waits with. @param {Action} action @param {Room["store"]} store */
+function whoTakes({ seat, role }, store) {
+  const person = (store.slice("roster").value ?? []).find((/** @type {{seat: string}} */ one) => one.seat === seat);
+  return person?.name || roleTitle(store, role ?? "");
 }
 
 /** The verdict in one word. @param {string | undefined} verdict */

@@ -18,9 +18,9 @@ export function Estimates({ room }) {
   const known = [...map.estimates.values()].filter((one) => map.nodes.has(one.node));
   const shown = known.sort((a, b) => Number(b.contested) - Number(a.contested)).slice(0, SHOWN);
   return html`<section class="strips">
-    ${shown.map((one) => html`<${Strip} key=${one.node} estimate=${one} node=${map.nodes.get(one.node)}
-      unit=${one.unit ?? map.measures.get(one.node)?.unit ?? ""} />`)}
-    ${known.length > SHOWN && html`<p>${t("{n} bud mere står i konsollen.", { n: known.length - SHOWN })}</p>`}
+    <div class="strip-list">${shown.map((one) => html`<${Strip} key=${one.node} estimate=${one} node=${map.nodes.get(one.node)}
+      unit=${one.unit ?? map.measures.get(one.node)?.unit ?? ""} />`)}</div>
+    ${known.length > SHOWN && html`<p>${tn("Én gevinst mere har fået bud.", "{n} gevinster mere har fået bud.", known.length - SHOWN)}</p>`}
   </section>`;
 }
 
@@ -41,12 +41,12 @@ function Strip({ estimate, node, unit }) {
 /** @param {{estimate: Estimate, unit: string}} props */
 function Axis({ estimate: { values, median, q1, q3, n }, unit }) {
   const shown = values?.length ? values : /** @type {string[]} */ ([q1, median, q3].filter(Boolean));
-  const { dots, place, low, high } = stripOf(shown);
+  const { dots, highest, place, low, high } = stripOf(shown);
   const [from, to, mid] = [place(q1 ?? low), place(q3 ?? high), place(median ?? low)];
   const words = t("{n} bud fra {low} til {high} {unit}, halvdelen mellem {q1} og {q3}", {
     n, low: amountWords(low), high: amountWords(high), unit, q1: amountWords(q1), q3: amountWords(q3),
   });
-  return html`<div class="axis" role="img" aria-label=${words}>
+  return html`<div class="axis" role="img" aria-label=${words} style=${{ "--step": String(Math.min(23, 62 / Math.max(1, highest))) }}>
     <span class="axis-line"></span>
     <span class="axis-middle" style=${{ left: `${from}%`, width: `${Math.max(0.5, to - from)}%` }}></span>
     <span class="axis-median" style=${{ left: `${mid}%` }}></span>

@@ -51,7 +51,7 @@ function Moves({ store }) {
 }
 
 /** Colour follows the thresholds of the verdict; the figure itself stands beside it. @param {number} value */
-const toneOf = (value) => (value >= 70 ? "is-good" : value >= 50 ? "is-fair" : "is-low");
+const toneOf = (value) => (value >= 70 ? "is-good" : "is-fair");
 
 /** The code as two groups of three, easier to read across a room. @param {string} code */
 export const codeWords = (code) => code.replace(/^(.{3})(.{3})$/, "$1 $2");

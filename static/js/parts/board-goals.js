@@ -9,6 +9,8 @@ import { Icon } from "./map-icons.js";
 /** @param {{room: import("./map-model.js").Room}} props */
 export function BoardGoals({ room }) {
   const goals = room.store.list("goal/").value;
+  const round = room.store.slice("round").value;
+  const isSettled = round?.n > 1 || round?.step === "resolved";
   return html`<section class="goals">
     <div class="goals-purpose">
       <h2>${t("Hvorfor gør vi det?")}</h2>
@@ -18,15 +20,14 @@ export function BoardGoals({ room }) {
       ${goals.map((goal) => html`<li key=${goal.id} class=${goal.low ? "goal is-low" : "goal"}>
         <span class="goal-label"><${Icon} name="goal" /> ${goal.label}</span>
         <span class="goal-title">${goal.title}</span>
-        <span class="goal-state">${goalWords(goal)}</span>
+        <span class="goal-state">${goalWords(goal, isSettled)}</span>
       </li>`)}
     </ul>
   </section>`;
 }
 
-/** How the room stands on a goal. @param {Goal} goal */
-function goalWords(goal) {
+/** How the room stands on a goal. @param {Goal} goal @param {boolean} isSettled */
+function goalWords(goal, isSettled) {
   if (goal.low) return t("Nogen er i tvivl: tal et minut om den");
-  if (goal.state === "accepted" || goal.state === "confirmed") return t("Bekræftet");
-  return t("Skal bekræftes");
+  return isSettled ? t("Bekræftet") : t("Skal bekræftes");
 }

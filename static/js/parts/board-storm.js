@@ -23,10 +23,10 @@ export function Storm({ room }) {
 /** @param {{challenge: Challenge, node?: import("./map-model.js").MapNode}} props */
 function StormCard({ challenge, node }) {
   return html`<li class=${`storm-card is-${challenge.state}`}>
-    <p class="storm-about"><${Icon} name="storm" /> <b>${node?.label}</b> ${node?.title}</p>
+    <p class="storm-about"><${Icon} name="storm" /> <b>${node?.label}</b> <span class="storm-state">${answerWords(challenge.state)}</span></p>
     <p class="storm-text">${challenge.text}</p>
     ${challenge.answer && html`<p class="storm-answer">${challenge.answer}</p>`}
-    <p class="storm-state">${answerWords(challenge.state)}</p>
+    <p class="storm-title">${node?.title}</p>
   </li>`;
 }
 

@@ -6,7 +6,7 @@
 /**
  * Dots from the smallest to the largest estimate; equal and near ones are stacked.
  * @param {string[]} values decimal strings @param {number} [near] how close dots touch, in per cent
- * @returns {{dots: Dot[], place: (value: string) => number, low: string, high: string}}
+ * @returns {{dots: Dot[], highest: number, place: (value: string) => number, low: string, high: string}}
  */
 export function stripOf(values, near = 2.2) {
   const sorted = [...values].sort((a, b) => Number(a) - Number(b));
@@ -21,5 +21,5 @@ export function stripOf(values, near = 2.2) {
     while (taken.includes(level)) level += 1;
     dots.push({ at, level });
   }
-  return { dots, place, low, high };
+  return { dots, highest: Math.max(0, ...dots.map((dot) => dot.level)), place, low, high };
 }

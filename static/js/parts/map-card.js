@@ -62,7 +62,6 @@ function Marks({ node, findings, challenges = [] }) {
     ${!red && worst(findings) === "amber" && html`<span class="map-flag is-amber" title=${amber?.text}><${Icon} name="flag" />${amber?.rule}<span class="visually-hidden">: ${amber?.text}</span></span>`}
     ${isOpen && html`<span class="map-storm"><${Icon} name="storm" /><span class="visually-hidden">${t("Modvind uden svar")}</span></span>`}
     ${node.state === "contested" && html`<span class="map-tag">${t("Omstridt")}</span>`}
-    ${node.type === "goal" && node.low && html`<span class="map-tag">${t("Uenighed")}</span>`}
   </span>`;
 }
 

@@ -37,7 +37,7 @@ export function titleSize(title, width, height) {
 }
 
 /** How many lines the words need with this many characters a line. @param {string[]} words @param {number} perLine */
-function linesOf(words, perLine) {
+export function linesOf(words, perLine) {
   let [lines, used] = [1, 0];
   for (const word of words) {
     const wanted = used ? used + 1 + word.length : word.length;

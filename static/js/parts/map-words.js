@@ -88,7 +88,7 @@ export function figureWords(node, map, counting) {
   const measure = map.measures.get(node.id);
   if (measure?.target) return changeWords(measure);
   if (node.type === "enabler") return dayWords(node.by);
-  if (node.type === "goal") return "";
+  if (node.type === "goal") return node.low ? t("uenighed") : t("bekræftet");
   if (counting && node.type === "benefit") return t("ingen måling");
   const owner = map.owners.get(node.id);
   return owner?.state === "accepted" ? dayWords(owner.by) : "";
@@ -103,7 +103,7 @@ function changeWords({ baseline, target, unit = "" }) {
 
 /** Two letters for a badge: the initials of a name, or the beginning of a single word. @param {string | null | undefined} name */
 export function initials(name) {
-  const words = (name ?? "").match(/\p{L}+/gu) ?? [];
+  const words = (name ?? "").replace(/\(.*\)/, "").match(/\p{L}+/gu) ?? [];
   const [first = "?", ...rest] = words;
   const last = rest.at(-1);
   return last ? `${first[0]}${last[0]}`.toUpperCase() : first.slice(0, 2);
