@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter
 
-from app.api import games
+from app.api import games, projects
 
 router = APIRouter()
 router.include_router(games.router)
+router.include_router(projects.router)

@@ -1,0 +1,110 @@
+"""How a project's game is begun: a code, the first events, and the keys to it."""
+
+import secrets
+from dataclasses import dataclass
+
+import anyio.to_thread
+
+from app import auth, projects
+from app.db import Database
+from app.errors import AppError
+from app.models import Account, Game, Project
+from app.plans import Plan
+from app.rooms import Rooms
+from app.store import StoreAway
+from game import new_game
+from game.deck import DECKS
+from game.model import Setup
+from game.variants import VARIANTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GameWish:
+    """What is asked for; what is not said is as the project has it."""
+
+    kind: str = "kickoff"
+    variant: str | None = None
+    deck: str = "starter"
+    language: str | None = None
+    seed: str | None = None
+    """Only for a game that must come out the same again, as the demo's."""
+
+
+@dataclass(frozen=True, slots=True)
+class GameBegun:
+    """The code of a game and the keys of its facilitator and its board."""
+
+    code: str
+    facilitator_key: str
+    board_key: str
+
+
+async def begin(
+    database: Database, rooms: Rooms, account: Account, project_id: str, wish: GameWish
+) -> GameBegun:
+    """A new game of the project, in its lobby; refused while another is open."""
+    _require_playable(wish)
+    setup, begun = await anyio.to_thread.run_sync(_add, database, account, project_id, wish)
+    try:
+        await rooms.begin(setup.code, new_game(setup, wish.seed or secrets.token_hex(16)))
+    except StoreAway:
+        await anyio.to_thread.run_sync(_take_back, database, setup.code)
+        raise AppError(503, "store.away") from None
+    return begun
+
+
+def _require_playable(wish: GameWish) -> None:
+    if wish.kind != "kickoff":
+        raise AppError(409, "game.no_follow_up")
+    if wish.variant is not None and wish.variant not in VARIANTS:
+        raise AppError(422, "variant.unknown", variant=wish.variant)
+    if wish.deck not in DECKS:
+        raise AppError(422, "deck.unknown", deck=wish.deck)
+
+
+def _add(
+    database: Database, account: Account, project_id: str, wish: GameWish
+) -> tuple[Setup, GameBegun]:
+    with database.write() as session:
+        project = projects.find(session, account, project_id)
+        game = Game(
+            id="",
+            project_id=project.id,
+            kind=wish.kind,
+            variant=wish.variant or project.variant,
+            deck=wish.deck,
+            language=wish.language or project.language,
+        )
+        projects.add_game(session, game)
+        organisation, unit = projects.unit_names(session, project.unit_id)
+        begun = GameBegun(
+            game.id,
+            auth.add_game_key(session, "facilitator", game.id),
+            auth.add_game_key(session, "board", game.id),
+        )
+        version = projects.newest_version(session, project.id)
+        whose = organisation or unit
+        return _setup(project, projects.plan_of(project), game, whose, version), begun
+
+
+def _setup(project: Project, plan: Plan, game: Game, organisation: str, version: int) -> Setup:
+    return Setup(
+        project=project.id,
+        code=game.id,
+        title=plan.title,
+        purpose=plan.purpose,
+        goals=plan.goals,
+        enablers=plan.enablers,
+        organisation=organisation,
+        language=game.language,
+        variant=game.variant,
+        deck=game.deck,
+        kind="kickoff",
+        roles=plan.roles,
+        version=version,
+    )
+
+
+def _take_back(database: Database, code: str) -> None:
+    with database.write() as session:
+        projects.remove_game(session, code)
