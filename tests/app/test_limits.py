@@ -62,6 +62,8 @@ def test_a_slow_queue_is_busy_until_it_is_empty() -> None:
     ],
 )
 def test_an_origin_is_the_host_or_the_public_address(
-    headers: list[tuple[bytes, bytes]], public_url: str | None, is_ours: bool
+    headers: list[tuple[bytes, bytes]],
+    public_url: str | None,
+    is_ours: bool,  # noqa: FBT001
 ) -> None:
     assert is_own(headers, public_url) is is_ours
