@@ -191,7 +191,7 @@ class Room:
         return slices(self.state, kind, self.seat_id(seat) if seat else None)  # type: ignore[return-value]  # read as plain values
 
 
-def game(  # noqa: PLR0913 - a room has that many sides
+def game(
     players: Sequence[str] = ROOM,
     *,
     variant: str = "standard75",

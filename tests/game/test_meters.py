@@ -92,9 +92,11 @@ def test_what_the_facilitator_parked_counts_as_nothing_and_what_a_rule_parked_do
     ids = " ".join(f"b{n}" for n in range(1, 6))
     by_hand = {"state": "parked", "parked_by": "hand"}
     by_rule = {"state": "parked", "parked_by": "rule"}
+    early = {"state": "parked", "parked_by": "hand_in_r2"}
     four = [owner(f"b{n}") for n in range(1, 5)]
     assert read(ids, b5=by_hand, assignments=four).ownership == 73
     assert read(ids, b5=by_rule, assignments=four).ownership == 89
+    assert read(ids, b5=early, assignments=four).ownership == 89
 
 
 def realism(**parts):

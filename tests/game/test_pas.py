@@ -9,6 +9,17 @@ from game.events import MapVersioned
 from tests.game import pas
 from tests.game.dsl import Room
 
+SOLID = (
+    ("E1", "C1"), ("E2", "C2"), ("E4", "C3"), ("E3", "C4"), ("C1", "P2"), ("C1", "P1"),
+    ("C2", "P1"), ("C2", "M2"), ("C3", "B2"), ("P1", "B1"), ("P1", "Ø1"), ("P2", "B1"),
+    ("Ø1", "Ø2"), ("Ø1", "M2"), ("B1", "B3"), ("B2", "B3"), ("B1", "G1"), ("B2", "G1"),
+    ("B3", "G1"), ("M1", "G1"), ("M2", "G1"), ("Ø2", "G2"), ("E2", "D1"), ("C2", "D2"),
+)  # fmt: skip
+LABELS = {
+    "G1", "G2", "E1", "E2", "E3", "E4", "C1", "C2", "C3", "C4", "C5",
+    "B1", "B2", "B3", "P1", "P2", "M1", "M2", "Ø1", "Ø2", "D1", "D2",
+}  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def room() -> Room:
@@ -74,9 +85,7 @@ def test_a_deliverable_said_to_lower_the_payroll_made_a_ghost_that_the_room_drop
 
 def test_the_map_has_the_nodes_and_labels_of_the_book(room: Room) -> None:
     labels = {node.label for node in room.state.map.nodes.values() if node.counts}
-    assert labels == set(
-        "G1 G2 E1 E2 E3 E4 C1 C2 C3 C4 C5 B1 B2 B3 P1 P2 M1 M2 Ø1 Ø2 D1 D2".split()
-    )
+    assert labels == LABELS
 
 
 def test_the_edges_are_those_of_the_book(room: Room) -> None:
@@ -86,9 +95,7 @@ def test_the_edges_are_those_of_the_book(room: Room) -> None:
         for edge in room.state.map.edges.values()
         if nodes[edge.source].counts and nodes[edge.target].counts
     }
-    solid = """E1>C1 E2>C2 E4>C3 E3>C4 C1>P2 C1>P1 C2>P1 C2>M2 C3>B2 P1>B1 P1>Ø1 P2>B1 Ø1>Ø2
-        Ø1>M2 B1>B3 B2>B3 B1>G1 B2>G1 B3>G1 M1>G1 M2>G1 Ø2>G2 E2>D1 C2>D2""".split()
-    expected = {tuple(one.split(">")): ("leads_to", "solid") for one in solid}
+    expected = dict.fromkeys(SOLID, ("leads_to", "solid"))
     expected |= {("C3", "M1"): ("leads_to", "dashed"), ("C4", "B2"): ("leads_to", "dashed")}
     expected |= {("C5", "D1"): ("mitigates", "solid")}
     assert drawn == expected

@@ -1,0 +1,163 @@
+"""R2 Effekter: hands, secret plays, the flip, seconds."""
+
+from __future__ import annotations
+
+from game import commands as cm
+from game import events as ev
+from tests.game.dsl import ROOM, Room, game
+
+
+def open_effects(variant: str = "standard75", players: tuple[str, ...] = ROOM) -> Room:
+    return game(players, variant=variant).advance_to("r2.open")
+
+
+def hand(room: Room, seat: str) -> list[str]:
+    return [card["card"] for card in room.see("player", seat)["hand"]]
+
+
+def blank(text: str = "Mere ro", perspective: str | None = "employees") -> cm.PlayCard:
+    return cm.PlayCard(card="blank", text=text, perspective=perspective)
+
+
+def reveal(room: Room) -> Room:
+    room.desk(cm.Reveal()).then(ev.RoundRevealed)
+    return room
+
+
+def test_a_hand_has_two_cards_of_each_perspective_and_a_blank() -> None:
+    cards = hand(open_effects(), "team_lead")
+    assert [sum(card[0] == row for card in cards) for row in "BPOM"] == [2, 2, 2, 2]
+    assert cards[-1] == "blank"
+
+
+def test_a_small_table_gets_three_cards_of_each_perspective() -> None:
+    assert len(hand(open_effects(players=ROOM[:4]), "team_lead")) == 13
+
+
+def test_a_card_not_in_hand_is_refused() -> None:
+    room = open_effects()
+    card = next(one for one in ("B1", "B2", "B3") if one not in hand(room, "team_lead"))
+    room.when("team_lead", cm.PlayCard(card=card)).refused("card.not_in_hand")
+
+
+def test_a_card_is_played_once() -> None:
+    room = open_effects()
+    card = hand(room, "team_lead")[0]
+    room.when("team_lead", cm.PlayCard(card=card)).then(ev.PlayMade)
+    room.when("team_lead", cm.PlayCard(card=card)).refused("card.played")
+
+
+def test_each_has_three_plays_in_a_room_of_eight() -> None:
+    room = open_effects()
+    first, second, third, fourth, *_ = hand(room, "team_lead")
+    for card in (first, second, third):
+        room.when("team_lead", cm.PlayCard(card=card)).then()
+    room.when("team_lead", cm.PlayCard(card=fourth)).refused("plays.none_left")
+    assert hand(room, "team_lead") == []
+
+
+def test_a_blank_card_needs_words_and_a_perspective() -> None:
+    room = open_effects()
+    room.when("team_lead", blank(" ")).refused("text.missing")
+    room.when("team_lead", blank("x" * 61)).refused("text.too_long", limit=60)
+    room.when("team_lead", blank(perspective=None)).refused("perspective.missing")
+
+
+def test_an_effect_serves_a_goal_and_nothing_else() -> None:
+    room = open_effects()
+    card = hand(room, "team_lead")[0]
+    room.when("team_lead", cm.PlayCard(card=card, target="n3")).refused("node.wrong_type")
+
+
+def test_a_play_may_be_taken_back_by_the_one_who_made_it() -> None:
+    room = open_effects()
+    room.when("team_lead", cm.PlayCard(card=hand(room, "team_lead")[0])).then()
+    (made,) = room.see("player", "team_lead")["plays"]
+    room.when("staff_rep", cm.WithdrawPlay(play=made["play"])).refused("play.unknown")
+    room.when("team_lead", cm.WithdrawPlay(play=made["play"])).then(ev.PlayWithdrawn)
+    assert room.see("player", "team_lead")["plays"] == []
+
+
+def test_the_same_words_are_one_benefit_with_both_behind_it() -> None:
+    room = open_effects()
+    room.when("team_lead", blank("Mere ro")).then()
+    room.when("staff_rep", blank("mere ro!")).then()
+    made = reveal(room).nodes("benefit")
+    assert [(node.support, node.state, node.groups) for node in made] == [
+        (2, "supported", ("operations", "staff"))
+    ]
+
+
+def test_words_equal_to_a_cards_title_join_the_card() -> None:
+    room = open_effects()
+    room.when("team_lead", blank("Højere trivsel")).then()
+    (node,) = reveal(room).nodes("benefit")
+    assert (node.card, node.title, node.benefit_class) == ("M5", None, "N")
+
+
+def test_the_goal_most_named_becomes_a_solid_arrow() -> None:
+    room = open_effects()
+    for seat, goal in (("s_01", "n1"), ("s_02", "n2"), ("s_03", "n2")):
+        command = cm.PlayCard(card="blank", text="Mere ro", perspective="employees", target=goal)
+        room.when(seat, command).then()
+    (node,) = reveal(room).nodes("benefit")
+    (edge,) = room.state.map.edges.values()
+    assert (edge.source, edge.target, edge.state, edge.support) == (node.id, "n2", "solid", 2)
+
+
+def test_an_activity_played_as_a_benefit_is_suggested_as_a_deliverable() -> None:
+    room = open_effects()
+    room.when("team_lead", blank("Implementere nyt system", "processes")).then()
+    (node,) = reveal(room).nodes("benefit")
+    suggested = room.see("facilitator")["suggestions"]
+    assert ("retype", node.id) in [(one["do"], one["d"].get("node")) for one in suggested]
+
+
+def test_a_face_up_card_may_be_seconded_by_another_and_not_by_its_own_player() -> None:
+    room = open_effects()
+    room.when("team_lead", blank()).then()
+    (node,) = reveal(room).nodes("benefit")
+    room.when("team_lead", cm.Second(node=node.id)).refused("second.own")
+    room.when("citizen_rep", cm.Second(node=node.id)).then(ev.SupportersSet, ev.NodeSet)
+    assert (room.node(node.id).support, room.node(node.id).state) == (2, "supported")
+
+
+def test_an_accepted_benefit_of_an_earlier_time_needs_no_second() -> None:
+    room = game().advance_to("r3.briefing")
+    node = next(one for one in room.nodes("benefit") if one.counts)
+    room.desk(cm.PreviousRound()).then()
+    room.advance_to("r2.second")
+    free = next(s for s in room.state.seats if s not in room.state.supporters[node.id])
+    room.when(free, cm.Second(node=node.id)).refused("round.step")
+
+
+def test_the_long_game_plays_a_second_wave_seeing_the_first() -> None:
+    room = open_effects("extended90")
+    room.when("team_lead", blank()).then()
+    reveal(room)
+    assert room.see("facilitator")["next"]["do"] == "open_round"
+    room.desk(cm.OpenRound()).then(ev.RoundOpened)
+    assert room.state.round is not None
+    assert (room.state.round.wave, room.state.round.plays) == (2, {})
+    room.when("staff_rep", blank()).then()
+    (node,) = reveal(room).nodes("benefit")
+    assert node.support == 2
+    assert room.see("facilitator")["next"]["do"] == "open_vote"
+
+
+def test_the_standard_game_has_no_second_wave_of_effects() -> None:
+    reveal(open_effects()).desk(cm.OpenRound()).refused("round.step")
+
+
+def test_nobody_sees_another_seats_cards() -> None:
+    room = open_effects()
+    before = room.see("board")
+    room.when("team_lead", blank("Hemmelig ro")).then()
+    assert "Hemmelig" not in str(room.see("board"))
+    assert room.see("board") == before
+    assert "Hemmelig" not in str(room.see("facilitator"))
+    assert "Hemmelig" not in str(room.see("player", "staff_rep"))
+
+
+def test_a_role_card_is_not_played_in_the_effects_round() -> None:
+    open_effects().when("team_lead", cm.PlayCard(card="R1")).refused("card.not_in_hand")
