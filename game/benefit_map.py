@@ -124,11 +124,6 @@ def reaches_goal(benefit_map: BenefitMap, node: str) -> bool:
     return any(benefit_map.nodes[one].type == "goal" for one in downstream(benefit_map, node))
 
 
-def has_change_upstream(benefit_map: BenefitMap, links: Graph, node: str) -> bool:
-    """V3: whether a change that people have named leads here; a ghost is not named (X6)."""
-    return any(is_named_change(benefit_map.nodes[one]) for one in reach(node, links.before))
-
-
 def is_named_change(node: Node) -> bool:
     """Whether a node is a change the room has put words to: no ghost (X6)."""
     return node.type == "change" and not node.ghost
@@ -165,15 +160,6 @@ def closes_cycle(edges: Iterable[Edge], source: str, target: str) -> bool:
     """BR7: whether one more arrow would let a cause be its own effect; all nodes are looked at."""
     after, _ = link(edge for edge in edges if edge.kind == "leads_to")
     return source == target or source in reach(target, after)
-
-
-def order_edges(edges: Iterable[Edge]) -> tuple[Edge, ...]:
-    """BR7: the order in which new arrows go in: support, then from, then to."""
-    return tuple(
-        sorted(
-            edges, key=lambda one: (-one.support, node_number(one.source), node_number(one.target))
-        )
-    )
 
 
 def in_order(ids: Iterable[str]) -> list[str]:

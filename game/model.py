@@ -57,7 +57,8 @@ class Node:
     external: bool = False
     approved_by: str | None = None
     low: bool = False
-    parked_by: Literal["rule", "hand"] | None = None
+    parked_by: Literal["rule", "hand", "hand_in_r2"] | None = None
+    """By hand after R2 it still counts in the meters' divisor, as nothing (game.md 7)."""
     one_voice: bool = False
     belief: str | None = None
     importance: str | None = None
@@ -317,7 +318,7 @@ class Play:
 class Answer:
     """A seat's answer to one question: a fist, a vote, a yes or no, an estimate.
 
-    `first` is the fist, belief, yes (1/0) or enough (1/0); `second` the importance; None = ved ikke.
+    `first` is the fist, belief, yes (1/0) or enough (1/0); `second` the importance; None = unknown.
     """
 
     seat: str

@@ -12,6 +12,7 @@ from game.decide.labels import next_label
 from game.errors import RuleError
 from game.evolve import touched
 from game.model import Assignment, BenefitClass, Edge, Node, NodeType, Seat, State
+from game.survey import context
 
 TITLE_LENGTH = 80
 REASON_LENGTH = 140
@@ -98,7 +99,8 @@ def park(draft: Draft, node_id: str) -> None:
     node = draft.node(node_id, "benefit", "change", "disbenefit")
     if node.state == "parked":
         raise RuleError("node.parked", node=node_id)
-    _set(draft, node, "park", state="parked", parked_by="hand")
+    is_late = context(draft.state).is_over("r2")
+    _set(draft, node, "park", state="parked", parked_by="hand" if is_late else "hand_in_r2")
 
 
 def unpark(draft: Draft, node_id: str) -> None:

@@ -18,7 +18,8 @@ from game.verdict import NextMove, next_moves, verdict
 
 
 def _sum_parts(state: State) -> Parts:
-    return (state.map, state.past, state.round and state.round.step, state.seats, state.phase)
+    step = state.round and state.round.step
+    return (state.map, state.past, step, state.seats, state.phase, state.dismissed)
 
 
 def _meters(state: State) -> Value:
