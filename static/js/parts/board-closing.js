@@ -20,7 +20,7 @@ export function Closing({ room }) {
   const actions = store.list("action/").value;
   const promises = promisesOf(map);
   const lines = promises.reduce((sum, [, , items]) => sum + 2.4 + 1.7 * items.length, 0);
-  return html`<section class=${actions.length ? "closing" : "closing is-done"} style=${{ "--fit": String(Math.max(0.6, Math.min(1.1, 38 / lines))) }}>
+  return html`<section class=${actions.length ? "closing" : "closing is-done"} style=${{ "--fit": String(Math.max(0.6, Math.min(1.1, 34 / lines))) }}>
     <div class="closing-verdict">
       <p>${t("Kortet er")}</p>
       <p class=${`verdict is-${meters?.verdict}`}>${verdictWords(meters?.verdict)}</p>
@@ -31,14 +31,14 @@ export function Closing({ room }) {
       <h2>${t("Det har vi lovet hinanden")}</h2>
       <ul>${promises.map(([who, role, items]) => html`<li key=${who} class="promise">
         <p class="promise-who"><b class="promise-badge" aria-hidden="true">${initials(who)}</b><b>${who}</b> <span>${role}</span></p>
-        <ul>${items.map((one) => html`<li key=${one.node}><b>${map.nodes.get(one.node)?.label}</b> <span>${map.nodes.get(one.node)?.title} <em>${dayWords(one.by)}</em></span></li>`)}</ul>
+        <ul>${items.map((one) => html`<li key=${one.node}><b>${map.nodes.get(one.node)?.label}</b> <span>${map.nodes.get(one.node)?.title} <em>${dayWords(one.by, true)}</em></span></li>`)}</ul>
       </li>`)}</ul>
     </div>
     ${actions.length > 0 && html`<div class="closing-actions">
       <h2>${t("Det mangler vi")}</h2>
       <ul>${actions.slice(0, 5).map((/** @type {Action} */ one) => html`<li key=${one.id}>
         <span>${one.text}</span>
-        <em>${one.by ? `${whoTakes(one, store)} · ${dayWords(one.by)}` : t("Venter på en, der tager den")}</em>
+        <em>${one.by ? `${whoTakes(one, store)} · ${dayWords(one.by, true)}` : t("Venter på en, der tager den")}</em>
       </li>`)}</ul>
       ${actions.length > 5 && html`<p>${t("og {n} mere", { n: actions.length - 5 })}</p>`}
     </div>`}

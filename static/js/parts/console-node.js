@@ -27,18 +27,9 @@ export function NodePanel({ room, id, onClose }) {
     </header>
     <dl>${factsOf(node, map, room.store).map(([name, words]) => html`<div key=${name}><dt>${name}</dt><dd>${words}</dd></div>`)}</dl>
     ${(map.findings.get(id) ?? []).map((one) => html`<p key=${one.rule} class=${`finding is-${one.level}`}><b>${one.rule}</b> ${one.text}</p>`)}
-    <${Why} told=${room.store.slice(`why/${id}`).value ?? []} />
     <${Why} lines=${room.store.slice(`why/${id}`).value ?? []} />
     <div class="node-actions">${actionsOn(node, map, room.store).map((action) => html`<${ActionButton} key=${`${id}${action.do}`} room=${room} action=${action} />`)}</div>
   </section>`;
-}
-
-/** Why the card is what it is, rule by rule. @param {{told: {rule: string, text: string, why: string | null}[]}} props */
-function Why({ told }) {
-  if (!told.length) return null;
-  return html`<details class="node-why"><summary>${t("Hvorfor?")}</summary><ul>
-    ${told.map((one) => html`<li key=${one.rule + one.text}>${/^[A-Z]/.test(one.rule) && html`<b>${one.rule}</b> `}${one.text} ${one.why && html`<small>${one.why}</small>`}</li>`)}
-  </ul></details>`;
 }
 
 /**
@@ -49,7 +40,7 @@ function Why({ lines }) {
   if (!lines.length) return null;
   return html`<details class="node-why">
     <summary>${t("Hvorfor?")}</summary>
-    <ul>${lines.map((one) => html`<li key=${one.text}><b>${one.rule}</b> ${one.text} ${one.why && html`<span>${one.why}</span>`}</li>`)}</ul>
+    <ul>${lines.map((one) => html`<li key=${one.rule + one.text}>${/^[A-Z]/.test(one.rule) && html`<b>${one.rule}</b> `}${one.text} ${one.why && html`<span>${one.why}</span>`}</li>`)}</ul>
   </details>`;
 }
 

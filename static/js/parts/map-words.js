@@ -61,13 +61,14 @@ export function ownerWords(state) {
   return t("ingen ejer");
 }
 
-/** A short day: `1. dec` or `1 Dec`. @param {string | null | undefined} iso */
-export function dayWords(iso) {
+/** A short day: `1. dec` or `1 Dec`, with its year for a promise. @param {string | null | undefined} iso @param {boolean} [hasYear] */
+export function dayWords(iso, hasYear = false) {
   const parsed = new Date(`${iso}T12:00:00Z`);
   if (!iso || Number.isNaN(parsed.getTime())) return iso ?? "";
   const locale = language() === "da" ? "da-DK" : "en-GB";
-  const style = /** @type {const} */ ({ day: "numeric", month: "short", timeZone: "UTC" });
-  return new Intl.DateTimeFormat(locale, style).format(parsed).replace(/\.$/, "");
+  /** @type {Intl.DateTimeFormatOptions} */
+  const style = { day: "numeric", month: "short", timeZone: "UTC", year: hasYear ? "numeric" : undefined };
+  return new Intl.DateTimeFormat(locale, style).format(parsed).replace(/(?<=\p{L})\./u, "");
 }
 
 /** Large round amounts read better as millions. @param {string | null | undefined} value @param {string} [unit] */
