@@ -48,6 +48,8 @@ def touched(event: ev.Event) -> frozenset[str]:
             found.add(part)
         elif part is not None:
             found.update({getattr(part, "id", ""), getattr(part, "node", "")})
+    if isinstance(event, ev.MergeDismissed):
+        found.update(event.nodes.split("+"))
     return frozenset(found - {""})
 
 

@@ -60,10 +60,16 @@ def _node_merged(state: State, event: ev.NodeMerged) -> State:
 def _supporters(state: State, event: ev.SupportersSet) -> State:
     if event.seats is None:
         return state
+    behind = frozenset(event.seats)
     goals = {**state.goal_votes.get(event.node, {}), **(event.goals or {})}
+    now = state.round
+    if now is not None:
+        news = behind ^ state.supporters.get(event.node, frozenset())
+        now = replace(now, own={**now.own, **dict.fromkeys(news, event)})
     return replace(
         state,
-        supporters=with_entry(state.supporters, event.node, frozenset(event.seats)),
+        round=now,
+        supporters=with_entry(state.supporters, event.node, behind),
         goal_votes=with_entry(state.goal_votes, event.node, goals),
     )
 

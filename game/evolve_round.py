@@ -70,7 +70,8 @@ def _resolved(state: State, event: ev.RoundResolved) -> State:
 
 
 def _done(now: RoundNow, event: ev.DoneSaid) -> RoundNow:
-    return replace(now, done=now.done | {event.seat})
+    own = with_entry(now.own, event.seat, event)
+    return replace(now, done=now.done | {event.seat}, own=own)
 
 
 def _dealt(now: RoundNow, event: ev.HandsDealt) -> RoundNow:
@@ -86,14 +87,16 @@ def _play_made(now: RoundNow, event: ev.PlayMade) -> RoundNow:
     if play is None:
         return now
     made = (*now.plays.get(play.seat, ()), play)
-    return replace(now, plays=with_entry(now.plays, play.seat, made))
+    own = with_entry(now.own, play.seat, event)
+    return replace(now, plays=with_entry(now.plays, play.seat, made), own=own)
 
 
 def _play_withdrawn(now: RoundNow, event: ev.PlayWithdrawn) -> RoundNow:
     if event.seat is None:
         return now
     kept = tuple(play for play in now.plays.get(event.seat, ()) if play.id != event.play)
-    return replace(now, plays=with_entry(now.plays, event.seat, kept))
+    own = with_entry(now.own, event.seat, event)
+    return replace(now, plays=with_entry(now.plays, event.seat, kept), own=own)
 
 
 def _answered(now: RoundNow, event: ev.AnswerGiven) -> RoundNow:
@@ -102,7 +105,8 @@ def _answered(now: RoundNow, event: ev.AnswerGiven) -> RoundNow:
         return now
     question = f"{answer.do}:{answer.key}"
     given = with_entry(now.answers.get(question, {}), answer.seat, answer)
-    return replace(now, answers=with_entry(now.answers, question, given))
+    own = with_entry(now.own, answer.seat, event)
+    return replace(now, answers=with_entry(now.answers, question, given), own=own)
 
 
 def _revoted(state: State, event: ev.Revoted) -> State:

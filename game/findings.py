@@ -6,13 +6,13 @@ cause: where an X rule says the same as a V rule, the X rule speaks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
 from game import well_formed as v
 from game.estimates import is_thin, read_signed
-from game.model import BenefitMap, Finding
+from game.model import BenefitMap, Finding, Node
 from game.ownership import overloaded
 from game.survey import Context, Survey, survey
 from game.titles import title_of
@@ -63,15 +63,21 @@ def x6(view: Survey) -> Iterator[Finding]:
 
 def x9(view: Survey) -> Iterator[Finding]:
     """X9: two benefits of one perspective that sound nearly alike; the later one is named."""
-    heard = {node.id: words(title_of(node, view.context.language)) for node in view.benefits}
+    for one, other in near_pairs(view.benefits, view.context):
+        yield Finding(rule="X9", level="amber", node=other.id, params=(("other", one.id),))
+
+
+def near_pairs(benefits: Sequence[Node], context: Context) -> Iterator[tuple[Node, Node]]:
+    """X9, BR3: benefits of one perspective that sound nearly alike, each later one once."""
+    heard = {node.id: words(title_of(node, context.language)) for node in benefits}
     said: set[str] = set()
-    for one, other in combinations(view.benefits, 2):
+    for one, other in combinations(benefits, 2):
         pair = f"{one.id}+{other.id}"
         if one.perspective != other.perspective or other.id in said:
             continue
-        if pair not in view.context.dismissed and is_near(heard[one.id], heard[other.id]):
+        if pair not in context.dismissed and is_near(heard[one.id], heard[other.id]):
             said.add(other.id)
-            yield Finding(rule="X9", level="amber", node=other.id, params=(("other", one.id),))
+            yield one, other
 
 
 def x11(view: Survey) -> Iterator[Finding]:

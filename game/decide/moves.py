@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game import events as ev
-from game.benefit_map import is_legal
+from game.benefit_map import in_order, is_legal
 from game.decide.draft import Draft, clean_text
 from game.decide.labels import next_label
 from game.errors import RuleError
@@ -193,7 +193,7 @@ def dismiss_merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
     """Says no to a merge suggestion; it is not made again."""
     for node_id in node_ids:
         draft.node(node_id)
-    draft.add(ev.MergeDismissed(nodes="+".join(sorted(node_ids))))
+    draft.add(ev.MergeDismissed(nodes="+".join(in_order(node_ids))))
 
 
 def set_role(draft: Draft, seat: Seat, role: str) -> None:

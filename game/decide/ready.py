@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from game.decide import closing, owner_asks
 from game.decide.ask import Ask
+from game.decide.grounds import Parts, are_same, public
 from game.decide.rounds import MODULES
-from game.model import State
+from game.model import RoundNow, State
 
 OWNERS_ASKED = 4
 """After R4 what an owner has not answered stays on the phone, and holds nobody back."""
@@ -36,21 +40,62 @@ def plays_left(state: State, seat: str) -> int:
 
 def is_ready(state: State, seat: str) -> bool:
     """Whether the room need not wait for this seat in this step."""
+    ready = readiness(state).get(seat)
+    return _is_ready(state, seat) if ready is None else ready
+
+
+def readiness(state: State) -> Mapping[str, bool]:
+    """Whether each seat that plays is ready; the same object while that is unchanged.
+
+    It is asked for with every command, so only the seats that did something since are looked at.
+    """
     now = state.round
-    if now is None or seat in now.done or now.step not in ("open", "revealed"):
-        return True
-    if plays_left(state, seat):
-        return False
-    return all(ask.optional for ask in asks(state, seat))
+    if now is None or now.step not in ("open", "revealed"):
+        return {seat.id: True for seat in state.seats.values() if seat.plays}
+    base = (*public(state), state.seats, now.hands)
+    known = now.memo.get("ready")
+    if isinstance(known, _Known) and are_same(known.base, base):
+        ready = known.brought_up_to(state, now)
+    else:
+        ready = {seat.id: _is_ready(state, seat.id) for seat in state.seats.values() if seat.plays}
+    now.memo["ready"] = _Known(base, now.own, ready)
+    return ready
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Who was ready, and what that stood on."""
+
+    base: Parts
+    own: Mapping[str, object]
+    ready: Mapping[str, bool]
+
+    def brought_up_to(self, state: State, now: RoundNow) -> Mapping[str, bool]:
+        seats = [seat for seat, did in now.own.items() if self.own.get(seat) is not did]
+        seats += [seat for seat in self.own if seat not in now.own]
+        news = {seat: _is_ready(state, seat) for seat in seats if seat in self.ready}
+        if all(self.ready[seat] == found for seat, found in news.items()):
+            return self.ready
+        return {**self.ready, **news}
 
 
 def ready_of(state: State) -> tuple[int, int]:
     """How many are ready, of how many who are here."""
+    ready = readiness(state)
     here = [seat.id for seat in state.seats.values() if seat.plays and seat.here]
-    return sum(is_ready(state, seat) for seat in here), len(here)
+    return sum(ready[seat] for seat in here), len(here)
 
 
 def is_all_ready(state: State) -> bool:
     """Whether everybody here is ready, and somebody is here."""
     ready, of = ready_of(state)
     return of > 0 and ready == of
+
+
+def _is_ready(state: State, seat: str) -> bool:
+    now = state.round
+    if now is None or seat in now.done or now.step not in ("open", "revealed"):
+        return True
+    if plays_left(state, seat):
+        return False
+    return all(ask.optional for ask in asks(state, seat))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from game.decide.draft import Draft
 from game.decide.goals import rewordings
 from game.decide.ready import is_ready, ready_of
 from game.decide.steps import may_open_wave
 from game.decide.titles import show_node
-from game.findings import findings
+from game.findings import near_pairs
 from game.model import RoundNow, State
 from game.say import Say, Value, say
 from game.slices.family import DESK, Family, Parts, single
@@ -118,14 +119,12 @@ def _reword(state: State) -> Iterator[Value]:
 
 
 def _merges(state: State) -> Iterator[Value]:
-    near = [one for one in findings(state.map, context(state)) if one.rule == "X9"]
+    nodes = state.map.nodes.values()
+    face_up = [n for n in nodes if n.type == "benefit" and n.state not in ("parked", "rejected")]
     most = variant(state.rules.variant).thresholds.merge_suggestions
-    for one in near[:most]:
-        pair = [str(value) for key, value in sorted(one.params) if key == "other"]
-        if one.node and pair:
-            nodes = [one.node, *pair]
-            titles = tuple(show_node(state.map.nodes[node]) for node in nodes)
-            yield _suggest("merge", {"nodes": nodes}, nodes=titles)
+    for pair in islice(near_pairs(face_up, context(state)), most):
+        titles = tuple(show_node(node) for node in pair)
+        yield _suggest("merge", {"nodes": [node.id for node in pair]}, nodes=titles)
 
 
 def _retypes(state: State) -> Iterator[Value]:

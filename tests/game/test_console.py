@@ -1,0 +1,82 @@
+"""What the facilitator may do beside the steps."""
+
+from __future__ import annotations
+
+from game import commands as cm
+from game import events as ev
+from tests.game.dsl import game
+
+
+def test_late_joining_is_open_or_by_approval_or_closed() -> None:
+    room = game()
+    room.desk(cm.JoinPolicy(policy="maybe")).refused("policy.unknown")
+    room.desk(cm.JoinPolicy(policy="closed")).then(ev.JoinPolicySet)
+    assert room.see("facilitator")["game"]["join_policy"] == "closed"
+
+
+def test_two_seats_of_one_person_become_the_first() -> None:
+    room = game().advance_to("r4.revealed")
+    room.answer_all()
+    held = next(one for one in room.state.map.assignments.values() if one.seat)
+    first = next(seat for seat in room.state.seats if seat != held.seat)
+    room.desk(cm.MergeSeats(seats=(first, held.seat or ""))).then(ev.SeatRemoved, ev.AssignmentSet)
+    assert room.state.map.assignments[held.node].seat == first
+    room.desk(cm.MergeSeats(seats=(first, first))).refused("merge.not_alike")
+
+
+def test_a_person_without_a_phone_is_played_for() -> None:
+    room = game().advance_to("r1.open")
+    seat = room.desk(cm.AddProxy(role="director", name="Ida")).first(ev.SeatTaken).seat
+    command = cm.ConfirmGoal(goal="n1", fist=5)
+    room.desk(cm.PlayFor(seat=seat, command=command)).then(ev.AnswerGiven)
+    room.desk(cm.PlayFor(seat="s_01", command=command)).refused("seat.not_proxy")
+    room.desk(cm.AddProxy(role="king", name="Ida")).refused("role.unknown")
+    room.when("s_01", cm.PlayFor(seat=seat, command=command)).refused("command.not_yours")
+
+
+def test_a_nudge_reaches_one_phone_alone() -> None:
+    room = game()
+    room.desk(cm.Nudge(seat="s_02")).then(ev.Nudged)
+    assert room.see("player", "s_02")["me"]["nudged"] == 1
+    assert room.see("player", "s_01")["me"]["nudged"] == 0
+    room.desk(cm.Nudge(seat="s_99")).refused("seat.unknown")
+
+
+def test_hidden_names_leave_roles_in_their_place() -> None:
+    room = game().advance_to("r4.revealed")
+    room.answer_all()
+    room.desk(cm.HideNames(on=True)).then(ev.NamesHidden)
+    assert "Name(" not in str(room.see("board"))
+
+
+def test_the_map_is_shown_on_phones_when_the_facilitator_says_so() -> None:
+    room = game()
+    assert "layout" not in room.see("player", "s_01")
+    room.desk(cm.Show(view="map")).then(ev.ViewShown)
+    assert "layout" in room.see("player", "s_01")
+
+
+def test_a_reason_is_given_where_a_rule_asks_for_one() -> None:
+    room = game()
+    room.desk(cm.GiveReason(rule="X14", text="Nej")).refused("reason.not_needed")
+    room.desk(cm.GiveReason(rule="V14", text="Et internt projekt")).then(ev.ReasonGiven)
+    assert room.state.map.reasons == {"V14": "Et internt projekt"}
+
+
+def test_only_register_edits_stay_open_after_closing_and_each_writes_a_version() -> None:
+    room = game(variant="short30").advance_to("closed")
+    version = room.state.version
+    room.desk(cm.Pause()).refused("game.closed")
+    room.desk(cm.Rename(node="n1", title="Et nyt navn")).then(ev.TitleSet, ev.MapVersioned)
+    assert room.state.version == version + 1
+    room.desk(cm.Undo()).then(ev.Undone, ev.MapVersioned)
+    room.desk(cm.HideNames(on=True)).then()
+    assert room.state.version == version + 2
+
+
+def test_the_same_role_may_be_missing_twice() -> None:
+    room = game()
+    room.desk(cm.AddAbsent(role="king")).refused("role.unknown")
+    first = room.desk(cm.AddAbsent(role="system_owner")).first(ev.SeatTaken)
+    second = room.desk(cm.AddAbsent(role="system_owner")).first(ev.SeatTaken)
+    assert first.person != second.person

@@ -1,0 +1,203 @@
+"""The facilitator's moves on the map, and taking them back."""
+
+from __future__ import annotations
+
+from game import commands as cm
+from game import events as ev
+from tests.game.dsl import Room, game
+
+
+def mapped() -> Room:
+    return game().advance_to("r4.revealed")
+
+
+def benefit(room: Room) -> str:
+    return next(node.id for node in room.nodes("benefit") if node.counts)
+
+
+def test_there_is_nothing_to_undo_before_the_first_move() -> None:
+    game().desk(cm.Undo()).refused("undo.nothing")
+
+
+def test_a_parked_benefit_comes_back_as_it_was_by_undo() -> None:
+    room = mapped()
+    node = room.node(benefit(room))
+    room.desk(cm.Park(node=node.id)).then(ev.MoveBegan, ev.NodeSet)
+    assert (room.node(node.id).state, room.node(node.id).parked_by) == ("parked", "hand")
+    room.desk(cm.Park(node=node.id)).refused("node.parked")
+    room.desk(cm.Undo()).then(ev.Undone)
+    assert room.node(node.id) == node
+    room.desk(cm.Undo()).refused("undo.nothing")
+
+
+def test_a_later_event_on_the_same_node_makes_undo_too_late() -> None:
+    room = mapped()
+    held = next(one for one in room.state.map.assignments.values() if one.seat)
+    room.desk(cm.Rename(node=held.node, title="Et andet navn")).then(ev.TitleSet)
+    room.when(held.seat or "", cm.Decline(node=held.node)).then(ev.AssignmentSet)
+    room.desk(cm.Undo()).refused("undo.too_late")
+
+
+def test_a_later_event_elsewhere_does_not() -> None:
+    room = mapped()
+    room.desk(cm.Rename(node="n1", title="Et andet formål")).then()
+    room.when("team_lead", cm.SetLanguage(language="en")).then()
+    room.desk(cm.Undo()).then(ev.Undone)
+    assert room.node("n1").title == "Enkel borgerservice"
+
+
+def test_an_unparked_benefit_counts_again_and_one_not_parked_is_left_alone() -> None:
+    room = mapped()
+    node = benefit(room)
+    room.desk(cm.Unpark(node=node)).refused("node.not_parked")
+    room.desk(cm.Park(node=node)).then()
+    room.desk(cm.Unpark(node=node)).then(ev.NodeSet)
+    assert room.node(node).state == "accepted"
+
+
+def test_a_benefit_unparked_before_the_vote_is_voted_on() -> None:
+    room = game().advance_to("r2.second")
+    node = room.nodes("benefit")[0].id
+    room.desk(cm.Park(node=node)).then()
+    room.desk(cm.Unpark(node=node)).then()
+    assert room.node(node).state == "supported"
+
+
+def test_a_rejected_text_is_hidden_everywhere_and_comes_back_by_undo() -> None:
+    room = game().advance_to("r2.open")
+    blank = cm.PlayCard(card="blank", text="Fyr Bent", perspective="employees")
+    room.when("team_lead", blank).then()
+    room.desk(cm.Reveal()).then()
+    node = room.nodes("benefit")[0].id
+    room.desk(cm.Reject(node=node, text="")).refused("text.missing")
+    room.desk(cm.Reject(node=node, text="Nævner en person")).then()
+    assert "Fyr Bent" not in str(room.see("board")) + str(room.see("player", "staff_rep"))
+    room.desk(cm.Park(node=node)).refused("node.unknown")
+    room.desk(cm.Undo()).then()
+    assert room.node(node).title == "Fyr Bent"
+
+
+def test_a_retyped_benefit_gets_another_label_and_loses_illegal_arrows() -> None:
+    room = game().advance_to("r3.resolved")
+    node = benefit(room)
+    assert any(edge.source == node for edge in room.state.map.edges.values())
+    room.desk(cm.Retype(node=node, type="enabler")).then(ev.NodeSet, ev.EdgeDropped)
+    assert (room.node(node).label, room.node(node).benefit_class) == ("E3", None)
+    assert not any(
+        edge.target.startswith("n") and edge.source == node and edge.target in ("n1", "n2")
+        for edge in room.state.map.edges.values()
+    )
+    room.desk(cm.Undo()).then(ev.Undone)
+    assert any(edge.source == node for edge in room.state.map.edges.values())
+
+
+def test_a_deliverable_may_become_a_benefit_without_a_perspective_of_its_own() -> None:
+    room = mapped()
+    room.desk(cm.Retype(node="n3", type="benefit")).then()
+    made = room.node("n3")
+    assert (made.perspective, made.benefit_class) == ("processes", "Q")
+
+
+def test_goals_are_not_retyped_and_types_are_those_of_the_book() -> None:
+    room = mapped()
+    room.desk(cm.Retype(node="n1", type="benefit")).refused("node.wrong_type")
+    room.desk(cm.Retype(node="n3", type="goal")).refused("node.wrong_type")
+    room.desk(cm.Retype(node="n3", type="idea")).refused("node.wrong_type")
+
+
+def test_a_benefit_gets_one_of_the_five_classes() -> None:
+    room = mapped()
+    room.desk(cm.SetClass(node=benefit(room), class_="Z")).refused("class.unknown")
+    room.desk(cm.SetClass(node=benefit(room), class_="C")).then(ev.NodeSet)
+    assert room.node(benefit(room)).benefit_class == "C"
+
+
+def test_a_ghost_gets_its_name_and_its_number() -> None:
+    room = game().advance_to("r3.open")
+    node = benefit(room)
+    room.when("team_lead", cm.ProposeEdge(from_="n3", to=node)).then()
+    room.desk(cm.Reveal()).then()
+    (ghost,) = (one for one in room.nodes("change") if one.ghost)
+    assert ("name_ghost", ghost.id) in [
+        (one["do"], one["d"].get("node")) for one in room.see("facilitator")["suggestions"]
+    ]
+    room.desk(cm.NameGhost(node=ghost.id, text="Vagtplanen lægges om")).then(
+        ev.NodeSet, ev.TitleSet
+    )
+    named = room.node(ghost.id)
+    assert (named.ghost, named.title, named.label[0]) == (False, "Vagtplanen lægges om", "C")
+    room.desk(cm.NameGhost(node=ghost.id, text="Igen")).refused("node.wrong_type")
+    room.desk(cm.Undo()).then()
+    assert room.node(ghost.id).ghost
+
+
+def two_alike(room: Room) -> tuple[str, str]:
+    texts = (
+        ("team_lead", "Færre fejl i borgernes sager"),
+        ("staff_rep", "Færre fejl i sager"),
+        ("citizen_rep", "Færre fejl i sager"),
+    )
+    for seat, text in texts:
+        command = cm.PlayCard(card="blank", text=text, perspective="citizens", target="n1")
+        room.when(seat, command).then()
+    room.desk(cm.Reveal()).then()
+    small = next(one for one in room.nodes("benefit") if one.support == 1)
+    large = next(one for one in room.nodes("benefit") if one.support == 2)
+    return small.id, large.id
+
+
+def test_near_texts_are_suggested_as_one_and_merged_into_the_best_supported() -> None:
+    room = game().advance_to("r2.open")
+    small, large = two_alike(room)
+    (suggested,) = (one for one in room.see("facilitator")["suggestions"] if one["do"] == "merge")
+    assert set(suggested["d"]["nodes"]) == {small, large}
+    room.desk(cm.Merge(nodes=(small, large))).then(ev.NodeMerged, ev.NodeSet)
+    assert small not in room.state.map.nodes
+    assert (room.node(large).support, len(room.state.map.edges)) == (3, 1)
+    room.desk(cm.Undo()).then()
+    assert {small, large} <= set(room.state.map.nodes)
+    assert room.node(small).title == "Færre fejl i borgernes sager"
+    assert len(room.state.map.edges) == 2
+
+
+def test_a_dismissed_merge_is_not_suggested_again_unless_undone() -> None:
+    room = game().advance_to("r2.open")
+    pair = two_alike(room)
+    room.desk(cm.DismissMerge(nodes=pair)).then(ev.MergeDismissed)
+    assert all(one["do"] != "merge" for one in room.see("facilitator")["suggestions"])
+    room.desk(cm.Undo()).then()
+    assert any(one["do"] == "merge" for one in room.see("facilitator")["suggestions"])
+
+
+def test_a_merge_takes_two_of_a_kind() -> None:
+    room = mapped()
+    room.desk(cm.Merge(nodes=("n1", "n1"))).refused("merge.not_alike")
+    room.desk(cm.Merge(nodes=("n1", "n3"))).refused("merge.not_alike")
+
+
+def test_a_role_set_by_the_facilitator_is_undone_to_the_role_before() -> None:
+    room = mapped()
+    room.desk(cm.SetRole(seat="s_01", role="king")).refused("role.unknown")
+    room.desk(cm.SetRole(seat="s_01", role="director")).then(ev.RoleTaken)
+    room.desk(cm.Undo()).then()
+    assert room.seat("s_01").role == "head_of_operations"
+
+
+def test_an_absent_role_added_by_mistake_is_gone_by_undo() -> None:
+    room = mapped()
+    added = room.desk(cm.AddAbsent(role="system_owner")).first(ev.SeatTaken).seat
+    room.desk(cm.Undo()).then()
+    assert added not in room.state.seats
+
+
+def test_a_removed_seat_leaves_its_nodes_with_an_absent_owner_until_undone() -> None:
+    room = mapped()
+    room.answer_all()
+    held = next(one for one in room.state.map.assignments.values() if one.seat)
+    room.desk(cm.RemoveSeat(seat=held.seat or "")).then(ev.SeatRemoved, ev.AssignmentSet)
+    assert room.state.map.assignments[held.node].state == "absent"
+    assert room.see("player", held.seat)["me"] is None
+    room.when(held.seat or "", cm.Done()).refused("seat.unknown")
+    room.desk(cm.Undo()).then()
+    assert room.state.map.assignments[held.node] == held
+    assert room.seat(held.seat or "").plays
