@@ -43,7 +43,7 @@ function MoveText({ move, onPick }) {
 
 /** @param {{finding: Finding, onPick: (id: string) => void}} props */
 function FindingText({ finding, onPick }) {
-  const words = html`<${Icon} name="flag" /><b>${finding.rule}</b> <span>${finding.text}${finding.next && html` <em>${finding.next}</em>`}</span><span class="visually-hidden"> (${finding.level === "red" ? t("rødt") : t("gult")})</span>`;
+  const words = html`<${Icon} name="flag" /><b>${finding.rule}</b> <span>${finding.text}</span><span class="visually-hidden"> (${finding.level === "red" ? t("rødt") : t("gult")})</span>`;
   const { node } = finding;
   return node ? html`<button type="button" class="finding-row" onClick=${() => onPick(node)}>${words}</button>` : html`<p class="finding-row">${words}</p>`;
 }

@@ -14,7 +14,7 @@ export function ConsoleTop({ room }) {
   return html`<header class="console-top">
     <div class="console-title">
       <h1>${game?.title}</h1>
-      <p><b>${room.page.code}</b> · ${game?.organisation} · <${Line} room=${room} /></p>
+      <p><b>${room.page.code}</b> · ${game?.organisation && `${game.organisation} · `}<${Line} room=${room} /></p>
     </div>
     <${Clock} room=${room} />
   </header>`;

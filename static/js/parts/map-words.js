@@ -98,7 +98,7 @@ export function figureWords(node, map, counting) {
 /** @param {import("./map-model.js").Measure} measure */
 function changeWords({ baseline, target, unit = "" }) {
   const to = amountWords(target, unit);
-  if (/mio\.|m /.test(to) || Number(baseline) === 0) return to;
+  if (baseline && Number(baseline) === 0) return to;
   return `${baseline ? numberWords(baseline) : "?"} → ${to}`;
 }
 
