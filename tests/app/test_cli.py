@@ -1,10 +1,8 @@
 import os
-import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -16,10 +14,9 @@ from app.chain import Line, genesis, link
 from app.db import open_database
 from app.settings import Settings
 from game.events import GameStarted, to_parts
+from support.process import COMMAND, ROOT, serving
 
 Run = Callable[..., tuple[int, str, str]]
-ROOT = Path(__file__).parents[2]
-COMMAND = [sys.executable, "-c", "from app.cli import main; main()"]
 
 
 @pytest.fixture
@@ -36,25 +33,6 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
         return int(ended.value.code or 0), said.out, said.err
 
     return command
-
-
-@contextmanager
-def serving(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """A real server in a process of its own, and its address."""
-    with subprocess.Popen(
-        [*COMMAND, "serve", "--port", "0", "--data", str(folder), *options],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    ) as process:
-        assert process.stdout is not None
-        ready = re.fullmatch(r"ready (http://\S+)\n", process.stdout.readline())
-        assert ready is not None, process.stderr and process.stderr.read()
-        try:
-            yield process, ready[1]
-        finally:
-            process.kill()
 
 
 @pytest.mark.parametrize(
@@ -162,7 +140,7 @@ def test_a_second_server_on_the_same_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_phones_are_let_in_on_request(tmp_path: Path) -> None:
-    with serving(tmp_path, "--lan") as (process, _):
+    with serving(tmp_path, "--port", "0", "--lan") as (process, _):
         process.terminate()
         _, said = process.communicate(timeout=10)
     assert "On this network: http://" in said
