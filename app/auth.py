@@ -5,6 +5,7 @@ Keys are 256 random bits and kept as SHA-256 only: whoever reads the database ca
 
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 from http.cookies import CookieError, SimpleCookie
@@ -57,7 +58,7 @@ def new_id(kind: str) -> str:
 
 def add_account(session: Session, email: str, password: str) -> Account:
     """The account with this address, made if need be, with this password from now on."""
-    email = _address(email)
+    email = check_address(email)
     if len(password) < PASSWORD_LETTERS:
         raise OperatorError(f"The password needs at least {PASSWORD_LETTERS} characters.")
     account = session.exec(select(Account).where(Account.email == email)).one_or_none()
@@ -93,7 +94,7 @@ def add_key(session: Session, account: Account, kind: KeyKind) -> str:
 
 def add_token(session: Session, email: str) -> str:
     """A new key for the programs of an account, by its address."""
-    email = _address(email)
+    email = check_address(email)
     account = session.exec(select(Account).where(Account.email == email)).one_or_none()
     if account is None:
         raise OperatorError(f"There is no account {email}: make it with `gevinstspil user add`.")
@@ -173,20 +174,30 @@ async def authenticate(scope: Scope, code: str) -> Sequence[Credential]:
     by its primary key costs less than the way to a thread. Accounts are few and take that way.
     """
     database: Database = scope["app"].state.db
-    game, at = code.upper(), database.stamp(now())
+    headers, game = Headers(scope=scope), code.upper()
     found: list[Credential] = []
     others: list[str] = []
-    for key in keys_of(Headers(scope=scope)):
-        row = database.row(GAME_KEY, key_hash(key), game, at)
-        if row is None:
+    for key in keys_of(headers):
+        credential = credential_of(database, game, key)
+        if credential is None:
             others.append(key)
         else:
-            kind, seat = row
-            found.append(Credential("player" if kind == "seat" else kind, seat))
+            found.append(credential)
     if others:
         is_facilitator = await anyio.to_thread.run_sync(_is_facilitator, database, game, others)
         found += [Credential("facilitator")] if is_facilitator else []
+    language = _cookies(headers).get("language")
+    found = [one if one.seat else replace(one, language=language) for one in found]
     return tuple(dict.fromkeys(found))
+
+
+def credential_of(database: Database, game: str, key: str) -> Credential | None:
+    """What a key to a game opens in it."""
+    row = database.row(GAME_KEY, key_hash(key), game, database.stamp(now()))
+    if row is None:
+        return None
+    kind, seat = row
+    return Credential("player" if kind == "seat" else kind, seat)
 
 
 def keys_of(headers: Headers) -> Iterator[str]:
@@ -195,11 +206,15 @@ def keys_of(headers: Headers) -> Iterator[str]:
     if scheme.lower() == "bearer":
         yield bearer.strip()
         return
+    cookies = _cookies(headers)
+    yield from (cookies[name] for name in COOKIES if name in cookies)
+
+
+def _cookies(headers: Headers) -> dict[str, str]:
     try:
-        cookies = SimpleCookie(headers.get("cookie", ""))
+        return {name: one.value for name, one in SimpleCookie(headers.get("cookie", "")).items()}
     except CookieError:
-        return
-    yield from (cookies[name].value for name in COOKIES if name in cookies)
+        return {}
 
 
 def _game_key(kind: GameKind, game: str, seat: str | None) -> tuple[str, Token]:
@@ -220,7 +235,8 @@ def _is_facilitator(database: Database, game: str, keys: Iterable[str]) -> bool:
         return any(account is not None and account.unit_id == unit for account in accounts)
 
 
-def _address(email: str) -> str:
+def check_address(email: str) -> str:
+    """The e-mail address as it is kept, or a sentence that says it is none."""
     email = email.strip().lower()
     name, _, host = email.partition("@")
     if not name or "." not in host or any(letter.isspace() for letter in email):

@@ -2,4 +2,8 @@
 
 from fastapi import APIRouter
 
+from app.pages import live, sign_in, start
+
 router = APIRouter(include_in_schema=False)
+for page in (start, sign_in, live):
+    router.include_router(page.router)
