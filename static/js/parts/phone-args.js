@@ -70,7 +70,12 @@ export function argWords(name) {
   return words[name] ?? name;
 }
 
-const MAX = /** @type {Record<string, number>} */ ({ minority_note: 140, play_card: 60 });
+/** How many characters a text may have, by the command it goes with. @param {string} verb */
+export function maxOf(verb) {
+  if (verb === "play_card") return 60;
+  if (verb === "confirm_goal") return 120;
+  return /^(propose_change|name_disbenefit|choose_measure)$/.test(verb) ? 80 : 140;
+}
 
 /**
  * The field of one argument.
@@ -93,7 +98,7 @@ export function Arg({ name, verb, options, value, now, onChange }) {
     case "figure":
       return html`<${Figure} label=${label} value=${value} onChange=${onChange} negative=${verb !== "estimate"} />`;
     case "text":
-      return html`<${Words} label=${label} value=${value} onChange=${onChange} max=${MAX[verb] ?? 280} />`;
+      return html`<${Words} label=${label} value=${value} onChange=${onChange} max=${maxOf(verb)} />`;
     case "many":
       return html`<${Choice} label=${label} options=${options ?? []} value=${value} onChange=${onChange} many />`;
     case "choice":

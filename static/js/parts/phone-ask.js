@@ -1,8 +1,9 @@
 // @ts-check
 /** The plain form: it asks for what a question needs, whatever the question. */
 import { html } from "../lib/vendor.js";
+import { characters } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
-import { Arg, wireValue } from "./phone-args.js";
+import { Arg, maxOf, wireValue } from "./phone-args.js";
 import { NodeCard } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
 
@@ -28,10 +29,12 @@ export function sendWords(verb) {
   return words[verb] ?? t("Send svar");
 }
 
-/** The question without the title of the card that is shown beneath it. @param {import("./phone-app.js").App} app @param {import("./phone-tasks.js").Ask} ask */
+/** The question without the label and the title of the card that is shown beneath it. @param {import("./phone-app.js").App} app @param {import("./phone-tasks.js").Ask} ask */
 function headingOf(app, { text, d }) {
-  const title = app.store.slice(`node/${d.node}`).value?.title;
-  return title && text.startsWith(`${title}: `) ? text.slice(title.length + 2) : text;
+  const { title } = app.store.slice(`node/${d.node}`).value ?? {};
+  const about = title ? text.indexOf(": ", text.indexOf(title) + title.length) : -1;
+  const isPrefix = about >= 0 && about <= title.length + 9;
+  return isPrefix ? text.slice(about + 2) : text;
 }
 
 /** @param {import("./phone-task.js").FormProps} props */
@@ -43,14 +46,15 @@ export function AnyAsk({ app, ask, draft, set, send, isBusy, kicker }) {
     shown.map((name) => [name, wireValue(name, draft[name], ask.options?.[name])]).filter(([, value]) => value !== undefined),
   );
   const either = EITHER[ask.do];
-  const isReady = either
+  const isShort = characters(String(args.text ?? "")) <= maxOf(ask.do);
+  const isFilled = either
     ? either.some((name) => args[name])
     : ask.needs.every((name) => name in args || name in ask.d);
   const foot = html`
-    <button class="button is-main" disabled=${!isReady || isBusy} onClick=${() => send(args)}>
+    <button class="button is-main" disabled=${!isFilled || !isShort || isBusy} onClick=${() => send(args)}>
       ${isBusy ? t("Sender …") : sendWords(ask.do)}</button>`;
   return html`
-    <${Stage} title=${headingOf(app, ask)} kicker=${kicker} foot=${foot}>
+    <${Stage} title=${ask.do === "commit" ? t("Tager du en handling på dig?") : headingOf(app, ask)} kicker=${kicker} foot=${foot}>
       <${NodeCard} app=${app} node=${ask.d.node} />
       ${shown.map((name) => html`<${Arg} key=${name} name=${name} verb=${ask.do} options=${ask.options?.[name]}
         value=${draft[name]} now=${app.clock.now()} onChange=${(/** @type {any} */ value) => set({ [name]: value })} />`)}

@@ -3,13 +3,13 @@
 import { html } from "../lib/vendor.js";
 import { characters } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
-import { perspectives } from "./phone-args.js";
+import { maxOf, perspectives } from "./phone-args.js";
 import { nodeWords } from "./phone-card.js";
 import { Choice, Words } from "./phone-fields.js";
 import { Stage } from "./phone-frame.js";
 import { isSending } from "./phone-tasks.js";
 
-const MAX = 60;
+const MAX = maxOf("play_card");
 
 /** @param {{app: import("./phone-app.js").App, onDone: () => void, canLeave: boolean}} props */
 export function Blank({ app, onDone, canLeave }) {

@@ -3,12 +3,12 @@
 import { html } from "../lib/vendor.js";
 import { t } from "../lib/i18n.js";
 import { roleOptions } from "./map-roles.js";
-import { Arg, wireValue } from "./phone-args.js";
+import { Arg, maxOf, wireValue } from "./phone-args.js";
 import { NodeCard, nodeWords } from "./phone-card.js";
 import { Words } from "./phone-fields.js";
 import { Stage } from "./phone-frame.js";
 
-const MAX = 280;
+const MAX = maxOf("answer_challenge");
 
 /** @param {import("./phone-task.js").FormProps} props */
 export function ChallengeAsk({ app, ask, draft, set, send, isBusy, kicker }) {

@@ -5,6 +5,7 @@ import { html, useState } from "../lib/vendor.js";
 import { t, tn } from "../lib/i18n.js";
 import { Extras } from "./phone-extras.js";
 import { Stage } from "./phone-frame.js";
+import { Meters } from "./phone-meters.js";
 import { Mine } from "./phone-mine.js";
 import { Outline } from "./phone-outline.js";
 import { Task } from "./phone-task.js";
@@ -28,6 +29,7 @@ export default function Closed({ app }) {
   return html`
     <${Stage} title=${t("Tak for spillet")} kicker=${verdictWords(verdict)} foot=${foot}
       sub=${t("Gem adressen på denne side. Her kan du rette det, du ejer, indtil fristen.")}>
+      <${Meters} app=${app} />
       <${Mine} app=${app} />
       <${Extras} app=${app} onChoose=${setTask} />
       <section class="part"><h2>${t("Hele kortet")}</h2><${Outline} app=${app} /></section>

@@ -47,11 +47,11 @@ export function TopBar({ app }) {
 export function Progress({ app }) {
   const rounds = app.store.slice("rounds").value ?? [];
   const round = app.store.slice("round").value;
-  if (!round || rounds.length === 0) return null;
+  const state = app.store.slice("game").value?.state;
+  if (!round || rounds.length === 0 || state === "closed") return null;
   const at = rounds.findIndex((/** @type {{state: string}} */ one) => one.state === "now");
-  const isPaused = app.store.slice("game").value?.state === "paused";
   const seconds = secondsLeft(round.ends, app.tick.value);
-  const left = isPaused ? t("Pause") : leftWords(seconds);
+  const left = state === "paused" ? t("Pause") : leftWords(seconds);
   const place = t("Runde {n} af {of}", { n: at + 1, of: rounds.length });
   return html`
     <div class="progress">

@@ -2,11 +2,12 @@
 /** R1: a fist of 0 to 5 for a goal, and better words for it. */
 import { html, useState } from "../lib/vendor.js";
 import { t } from "../lib/i18n.js";
+import { maxOf } from "./phone-args.js";
 import { NodeCard } from "./phone-card.js";
 import { Scale, Words } from "./phone-fields.js";
 import { Stage } from "./phone-frame.js";
 
-const MAX = 140;
+const MAX = maxOf("confirm_goal");
 
 /** @param {import("./phone-task.js").FormProps} props */
 export function GoalAsk({ app, ask, draft, set, send, isBusy, kicker }) {

@@ -3,6 +3,7 @@
 import { html } from "../lib/vendor.js";
 import { parseNumber } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
+import { maxOf } from "./phone-args.js";
 import { NodeCard, countWords } from "./phone-card.js";
 import { Choice, Day, Figure, Line, Words } from "./phone-fields.js";
 import { Stage } from "./phone-frame.js";
@@ -54,7 +55,7 @@ export function MeasureAsk({ app, ask, draft: typed, set, send, isBusy, kicker }
       </section>
       ${node.class === "C" && html`<${Cash} draft=${draft} on=${on} />`}
       ${node.class === "T" && html`<section class="part"><h2>${t("Frigjort tid")}</h2>
-        <${Words} label=${t("Det bruges timerne til")} value=${draft.conversion} max=${280} onChange=${on("conversion")} /></section>`}
+        <${Words} label=${t("Det bruges timerne til")} value=${draft.conversion} max=${maxOf("choose_measure")} onChange=${on("conversion")} /></section>`}
       <details class="part"><summary>${t("Mere, hvis du ved det")}</summary>
         <${Line} label=${t("Hvem eller hvad gælder det?")} value=${draft.population} onChange=${on("population")} />
         <${Figure} label=${t("Tallet i business casen")} value=${draft.case_value} unit=${draft.unit} onChange=${on("case_value")} negative />
@@ -70,7 +71,7 @@ function Cash({ draft, on }) {
       <${Line} label=${t("Budgetkonto")} value=${draft.budget_line} onChange=${on("budget_line")} />
       <${Line} label=${t("Budgetår")} value=${draft.budget_year} onChange=${on("budget_year")} />
       <${Figure} label=${t("Hele beløbet i dag")} value=${draft.base} unit=${draft.unit} onChange=${on("base")} />
-      <${Words} label=${t("Sådan er det regnet ud")} value=${draft.calculation} max=${280} onChange=${on("calculation")} />
+      <${Words} label=${t("Sådan er det regnet ud")} value=${draft.calculation} max=${maxOf("choose_measure")} onChange=${on("calculation")} />
     </section>
   `;
 }

@@ -5,6 +5,7 @@ import { t } from "../lib/i18n.js";
 import { stateWords } from "./map-words.js";
 import { NodeCard } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
+import { Meters } from "./phone-meters.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 
@@ -16,15 +17,20 @@ export function Recap({ app }) {
   return html`
     <${Stage} title=${t("Det kom der ud af det")} kicker=${round.title} foot=${foot}>
       ${recap.length > 0 && html`<ul class="recap">${recap.map((words) => html`<li key=${words}>${words}</li>`)}</ul>`}
-      <${OwnNodes} app=${app} />
+      <${OwnNodes} app=${app} round=${round.key} />
+      ${round.n >= 4 && html`<${Meters} app=${app} />`}
     </${Stage}>
   `;
 }
 
-/** The cards that this seat stood behind, and what became of each. @param {{app: App}} props */
-export function OwnNodes({ app }) {
+/**
+ * The cards that this seat stood behind, and what became of each.
+ * @param {{app: App, round?: string}} props of one round, or of the whole game
+ */
+export function OwnNodes({ app, round = "" }) {
   const { backed = [] } = app.store.slice("mine").value ?? {};
-  const nodes = backed.map((/** @type {string} */ id) => app.store.slice(`node/${id}`).value).filter(Boolean);
+  const nodes = backed.map((/** @type {string} */ id) => app.store.slice(`node/${id}`).value)
+    .filter((/** @type {any} */ node) => node?.round.startsWith(round));
   if (nodes.length === 0) return null;
   return html`
     <section class="own">

@@ -14,18 +14,18 @@ import { changeable } from "./phone-tasks.js";
 
 /** @param {{app: App, onChange: (ask: Ask) => void, onBack: (() => void) | null, extras: any}} props */
 export function Waiting({ app, onChange, onBack, extras }) {
-  const { step, ready } = app.store.slice("round").value;
+  const { key, step, ready } = app.store.slice("round").value;
   const [n, of] = ready ?? [0, 0];
   const isRevealed = step === "revealed";
   const title = isRevealed ? t("Kig op på tavlen") : t("Du er klar");
-  const sub = isRevealed ? t("Kortene er vendt. Tal om det, I ser.") : t("Du kan rette, indtil tiden er gået.");
+  const sub = isRevealed ? t("Tal sammen om det, I ser.") : t("Du kan rette, indtil tiden er gået.");
   const foot = html`
     ${onBack && html`<button class="button is-main" onClick=${onBack}>${t("Jeg vil lave mere")}</button>`}
     <p class="foot-line"><span>${t("{n} af {of} er klar", { n, of })}</span></p>`;
   return html`
     <${Stage} title=${title} sub=${sub} foot=${foot} look="is-calm">
       ${!isRevealed && html`<${Ring} n=${n} of=${of} />`}
-      ${isRevealed && html`<${OwnNodes} app=${app} />`}
+      ${isRevealed && html`<${OwnNodes} app=${app} round=${key} />`}
       ${!isRevealed && html`<${Table} app=${app} />`}
       <${Given} app=${app} onChange=${onChange} />
       ${extras}

@@ -1,0 +1,55 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { closeWords, wayTo } from "../../static/js/lib/closes.js";
+import { createDrafts } from "../../static/js/lib/drafts.js";
+import { setStrings } from "../../static/js/lib/i18n.js";
+import { measureArgs } from "../../static/js/parts/phone-measure-args.js";
+import { fakeBrowser } from "./support.js";
+
+afterEach(() => setStrings("da"));
+
+const MEASURE = {
+  indicator: "Tid pr. sag", unit: "min", direction: "down", is_known: true, baseline: "14", baseline_date: "2026-10-01",
+  target: "8,5", target_date: "2027-12-01",
+};
+
+test("a measure is sent with plain decimals", () => {
+  assert.deepEqual(measureArgs(MEASURE, "N"), {
+    indicator: "Tid pr. sag", unit: "min", direction: "down", baseline: "14", baseline_date: "2026-10-01",
+    target: "8.5", target_date: "2027-12-01",
+  });
+});
+
+test("a measure without a start is not ready, a plan is a start", () => {
+  const { is_known: _known, baseline: _baseline, baseline_date: _date, ...rest } = MEASURE;
+  assert.equal(measureArgs(rest), null);
+  const planned = measureArgs({ ...rest, is_known: false, baseline_plan: "2027-02-01" });
+  assert.equal(planned?.baseline_plan, "2027-02-01");
+  assert.equal(planned?.baseline, undefined);
+});
+
+test("only a class C speaks of a budget", () => {
+  const draft = { ...MEASURE, budget_line: "Løn", budget_year: "2028", base: "12.000.000" };
+  assert.equal(measureArgs(draft, "N")?.budget_line, undefined);
+  assert.deepEqual([measureArgs(draft, "C")?.budget_line, measureArgs(draft, "C")?.base], ["Løn", "12000000"]);
+});
+
+test("a draft outlives a reload until it is sent", () => {
+  const { browser } = fakeBrowser();
+  createDrafts("d", browser.shelf).set("vote:n1", { belief: 4 });
+  const again = createDrafts("d", browser.shelf);
+  assert.deepEqual(again.of("vote:n1"), { belief: 4 });
+  again.drop("vote:n1");
+  assert.deepEqual(createDrafts("d", browser.shelf).of("vote:n1"), {});
+});
+
+test("every close code has words and a way on", () => {
+  for (const code of [1012, 1013, 4001, 4003, 4004, 4008, 4010, 4013, 4026, 4029, 9999]) {
+    const { title, text, button, way } = closeWords(code);
+    assert.ok(title && text && button && way, String(code));
+  }
+  assert.equal(closeWords(4003, "Sagt af serveren").text, "Sagt af serveren");
+  assert.equal(wayTo("join", "K7QF3M"), "/j/K7QF3M");
+  assert.equal(wayTo("retry", "K7QF3M"), null);
+});
