@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import orjson
 
-from app.rules import Rules
-from app.slices import ENCODING, Ledger, Shelf, Slice
+from app.rules import Parts, Rules
+from app.slices import ENCODING, Ledger, Shelf, Slice, are_same
 from game.model import State
 from game.say import Value
 
@@ -75,6 +75,8 @@ class _Own:
     ledger: Ledger
     shelves: list[Shelf]
     state: State | None = None
+    public: int = 0
+    parts: Parts = ()
 
 
 class Frames:
@@ -94,8 +96,11 @@ class Frames:
             for family in rules.families
         ]
         self._own: dict[str, _Own] = {}
+        self._public = 0
+        """How often what all seats' own slices follow from has changed."""
+        self._public_parts: Parts = ()
         self._parts: dict[tuple[str, str, int], _Part] = {}
-        self._ready: dict[tuple[str, str, int, bool], Frame] = {}
+        self._ready: dict[_Key, Frame | None] = {}
 
     def refresh(self, state: State) -> None:
         """Make anew what the state has changed. Called when frames are due, not for each event."""
@@ -106,6 +111,10 @@ class Frames:
         self.seq = state.seq
         for shelf in self._shelves:
             shelf.refresh(state, self.seq)
+        public = self._rules.seat_public(state)
+        if self._public == 0 or not are_same(public, self._public_parts):
+            self._public += 1
+            self._public_parts = public
         self._parts.clear()
         self._ready.clear()
         if self._shared["player"].value("count") != count:
@@ -128,18 +137,24 @@ class Frames:
 
         None when there is nothing to tell, unless an answer is due `always`.
         """
-        shared = self._shared_part(viewer.kind, viewer.language, since)
         with_outside = outside != self.outside
-        own = self._own_part(viewer, since)
-        if own is None or own.is_empty:
-            if shared.is_empty and not with_outside and not always:
-                return None
-            key = (viewer.kind, viewer.language, since, with_outside)
-            found = self._ready.get(key)
-            if found is None:
-                found = self._ready[key] = self._splice(viewer.kind, since, [shared], with_outside)
-            return found
-        return self._splice(viewer.kind, since, [shared, own], with_outside)
+        if viewer.seat is not None:
+            ledger = self._own_ledger(viewer.seat)
+            if ledger.changed > since:
+                own = self._part(ledger, viewer.language, since)
+                shared = self._shared_part(viewer.kind, viewer.language, since)
+                return self._splice(viewer.kind, since, [shared, own], with_outside)
+        key = (viewer.kind, viewer.language, since, with_outside, always)
+        if key not in self._ready:
+            self._ready[key] = self._shared_frame(key)
+        return self._ready[key]
+
+    def _shared_frame(self, key: "_Key") -> Frame | None:
+        kind, language, since, with_outside, always = key
+        shared = self._shared_part(kind, language, since)
+        if shared.is_empty and not with_outside and not always:
+            return None
+        return self._splice(kind, since, [shared], with_outside)
 
     def _splice(self, kind: str, since: int, parts: list[_Part], with_outside: bool) -> Frame:  # noqa: FBT001
         entries = [part.entries for part in parts if part.entries]
@@ -158,20 +173,26 @@ class Frames:
             found = self._parts[key] = self._part(self._shared[kind], language, since)
         return found
 
-    def _own_part(self, viewer: Viewer, since: int) -> _Part | None:
-        if viewer.seat is None or viewer.kind != "player":
-            return None
-        own = self._own.get(viewer.seat)
+    def _own_ledger(self, seat: str) -> Ledger:
+        """The seat's own slices, kept up."""
+        own = self._own.get(seat)
         if own is None:
             ledger = Ledger()
             families = self._rules.seat_families
-            own = _Own(ledger, [Shelf(family, [ledger], viewer.seat) for family in families])
-            self._own[viewer.seat] = own
+            own = _Own(ledger, [Shelf(family, [ledger], seat) for family in families])
+            self._own[seat] = own
         if own.state is not self.state:
             own.state = self.state
-            for shelf in own.shelves:
-                shelf.refresh(self.state, self.seq)
-        return self._part(own.ledger, viewer.language, since)
+            self._refresh_own(own, seat)
+        return own.ledger
+
+    def _refresh_own(self, own: _Own, seat: str) -> None:
+        parts = self._rules.seat_own(self.state, seat)
+        if own.public == self._public and are_same(parts, own.parts):
+            return
+        own.public, own.parts = self._public, parts
+        for shelf in own.shelves:
+            shelf.refresh(self.state, self.seq)
 
     def _part(self, ledger: Ledger, language: str, since: int) -> _Part:
         if ledger.changed <= since:
@@ -194,3 +215,5 @@ class Frames:
 
 
 NOTHING = _Part(b"", [])
+_Key = tuple[str, str, int, bool, bool]
+"""Kind, language, since, whether what is outside goes along, whether an answer is due."""

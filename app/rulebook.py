@@ -3,11 +3,12 @@
 from typing import Final
 
 from app.rules import Rules
-from game import decide, evolve
+from game import evolve
+from game.decide import judge
 from game.map_json import map_bytes, map_content
 from game.model import EMPTY, State
 from game.sentences import word
-from game.slices import FAMILIES, SEAT_FAMILIES
+from game.slices import FAMILIES, SEAT_FAMILIES, SEAT_OWN, SEAT_PUBLIC
 
 
 def _map_bytes(state: State) -> bytes:
@@ -17,10 +18,12 @@ def _map_bytes(state: State) -> bytes:
 
 RULEBOOK: Final = Rules(
     empty=EMPTY,
-    decide=decide,
+    judge=judge,
     evolve=evolve,
     families=FAMILIES,
     seat_families=SEAT_FAMILIES,
+    seat_public=SEAT_PUBLIC,
+    seat_own=SEAT_OWN,
     word=word,
     map_bytes=_map_bytes,
 )

@@ -42,12 +42,17 @@ class Family(SeatFamily, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """What a room needs of the game."""
+    """What a room needs of the game. `judge` gives a command's events and the state they leave.
+
+    A seat's slices are unchanged while the parts of `seat_public` and `seat_own` are the same.
+    """
 
     empty: State
-    decide: Callable[[State, str, Command, int], tuple[Event, ...]]
+    judge: Callable[[State, str, Command, int], tuple[tuple[Event, ...], State]]
     evolve: Callable[[State, Event], State]
     families: Sequence[Family]
     seat_families: Sequence[SeatFamily]
+    seat_public: Callable[[State], Parts]
+    seat_own: Callable[[State, str], Parts]
     word: Callable[[Param, str, Mapping[str, str]], str]
     map_bytes: Callable[[State], bytes]

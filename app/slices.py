@@ -19,6 +19,11 @@ Encode = Callable[[Value, str], bytes]
 ENCODING = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 
 
+def are_same(before: Parts, after: Parts) -> bool:
+    """Whether these are the same objects."""
+    return len(before) == len(after) and all(map(is_, before, after))
+
+
 class Slice:
     """One named value. `changed` is the seq at which it became this value, or was deleted."""
 
@@ -48,35 +53,32 @@ class Slice:
 class Ledger:
     """Slices in the order of their changes, newest last, so that news is read from one end."""
 
-    __slots__ = ("_gone", "_live")
+    __slots__ = ("_gone", "_live", "changed")
 
     def __init__(self) -> None:
         self._live: dict[str, Slice] = {}
         self._gone: dict[str, int] = {}
+        self.changed = 0
+        """The seq of the newest change or deletion."""
 
     def put(self, made: Slice) -> None:
         """Note that a slice has just changed."""
         self._gone.pop(made.name, None)
         self._live.pop(made.name, None)
         self._live[made.name] = made
+        self.changed = made.changed
 
     def drop(self, name: str, seq: int) -> None:
         """Note that a slice is no more."""
         if self._live.pop(name, None) is not None:
             self._gone.pop(name, None)
             self._gone[name] = seq
+            self.changed = seq
 
     def value(self, name: str) -> Value:
         """The value of a slice, or None when there is none."""
         found = self._live.get(name)
         return found.value if found else None
-
-    @property
-    def changed(self) -> int:
-        """The seq of the newest change or deletion."""
-        newest = next(reversed(self._live.values()), None)
-        dropped = next(reversed(self._gone.values()), 0)
-        return max(newest.changed if newest else 0, dropped)
 
     def since(self, seq: int) -> Iterator[Slice]:
         """The slices that changed after `seq`, newest first."""
@@ -108,13 +110,13 @@ class Shelf:
     def refresh(self, state: object, seq: int) -> None:
         """Make anew what has new parts."""
         depends = self._family.depends(state, *self._subject)
-        if self._depends is not None and all(map(is_, depends, self._depends)):
+        if self._depends is not None and are_same(depends, self._depends):
             return
         self._depends = depends
         items = self._family.items(state, *self._subject)
         for name, parts in items.items():
             before = self._parts.get(name)
-            if before is None or len(before) != len(parts) or not all(map(is_, before, parts)):
+            if before is None or not are_same(before, parts):
                 self._make(state, name, seq)
         for name in self._parts.keys() - items.keys():
             del self._slices[name]

@@ -6,6 +6,7 @@ away when the commit fails.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import reduce
 
 import structlog
 
@@ -92,15 +93,19 @@ class Turn:
     def _decide(self, request: Request) -> Answer:
         try:
             self._require_now(request)
-            made = self.rules.decide(self.state, request.seat, request.command, self.at_ms)
-            self._fold(made, request)
+            made, state = self.rules.judge(self.state, request.seat, request.command, self.at_ms)
+            names, maps = self._beside(made, request)
         except RuleError as refusal:
             return Answer(request.id, code=refusal.code, params=refusal.params)
         except Exception:
             # A mistake of ours in one rule must not end the room for everybody else in it.
             log.exception("rules.failed", command=type(request.command).__name__)
             return Answer(request.id, code="command.failed")
-        return Answer(request.id, self.state.seq)
+        self.state = state
+        self.events.extend(made)
+        self.names.update(names)
+        self.maps.update(maps)
+        return Answer(request.id, state.seq)
 
     def _require_now(self, request: Request) -> None:
         """Refuse what was meant for another round, or another step: it is never reinterpreted."""
@@ -110,21 +115,21 @@ class Turn:
         if request.step is not None and (now is None or now.step != request.step):
             raise RuleError("round.step", step=request.step)
 
-    def _fold(self, made: tuple[Event, ...], request: Request) -> None:
-        state, names, maps = self.state, {}, {}
-        for event in made:
-            state = self.rules.evolve(state, event)
+    def _beside(
+        self, made: tuple[Event, ...], request: Request
+    ) -> tuple[dict[str, str], dict[int, bytes]]:
+        """What is kept beside events: the name of a new seat, the map as a version found it."""
+        names, maps = {}, {}
+        for at, event in enumerate(made):
             match event:
                 case SeatTaken() if request.name is not None:
                     names[event.person] = request.name
                 case MapVersioned():
+                    state = reduce(self.rules.evolve, made[: at + 1], self.state)
                     maps[state.seq] = self.rules.map_bytes(state)
                 case _:
                     pass
-        self.state = state
-        self.events.extend(made)
-        self.names.update(names)
-        self.maps.update(maps)
+        return names, maps
 
     def batch(self, game: str) -> Batch:
         """The turn as the store takes it."""

@@ -318,7 +318,7 @@ class Play:
 class Answer:
     """A seat's answer to one question: a fist, a vote, a yes or no, an estimate.
 
-    `first` is the fist, belief, yes (1/0) or enough (1/0); `second` the importance; None = unknown.
+    `first` is the fist, belief, yes (1/0) or enough (1/0); `second` the importance; None: unknown.
     """
 
     seat: str

@@ -66,6 +66,13 @@ def decide(state: State, seat: str, command: cm.Command, at: int) -> tuple[ev.Ev
 
     `seat` is a seat id, `FACILITATOR` or `SHELL`. Raises `RuleError` when the rules refuse it.
     """
+    return judge(state, seat, command, at)[0]
+
+
+def judge(
+    state: State, seat: str, command: cm.Command, at: int
+) -> tuple[tuple[ev.Event, ...], State]:
+    """The same events, and the state they leave: deciding has folded them already."""
     draft = Draft(state, at)
     if isinstance(command, cm.PlayFor) and seat == FACILITATOR:
         if not draft.seat(command.seat).proxy:
@@ -77,7 +84,7 @@ def decide(state: State, seat: str, command: cm.Command, at: int) -> tuple[ev.Ev
         _play(draft, seat, command)
     steps.close_if_all_ready(draft)
     versions.keep_edits(draft, seat, command)
-    return tuple(draft.events)
+    return tuple(draft.events), draft.state
 
 
 def _arrange(draft: Draft, seat: str, command: cm.Command) -> None:
@@ -114,4 +121,4 @@ def new_game(setup: Setup, seed: str) -> tuple[ev.Event, ...]:
     return tuple(draft.events)
 
 
-__all__ = ["decide", "new_game"]
+__all__ = ["decide", "judge", "new_game"]

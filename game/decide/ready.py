@@ -71,6 +71,8 @@ class _Known:
     ready: Mapping[str, bool]
 
     def brought_up_to(self, state: State, now: RoundNow) -> Mapping[str, bool]:
+        if now.own is self.own:
+            return self.ready
         seats = [seat for seat, did in now.own.items() if self.own.get(seat) is not did]
         seats += [seat for seat in self.own if seat not in now.own]
         news = {seat: _is_ready(state, seat) for seat in seats if seat in self.ready}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.decide import grounds
 from game.model import Kind, State
 from game.say import Value
 from game.slices.desk import DESKTOP
@@ -15,6 +16,9 @@ from game.slices.why import WHY
 
 FAMILIES: tuple[Family, ...] = (*ROOM, *DRAWN, *SUMS, *DESKTOP, *WHY, *PROXIES)
 SEAT_FAMILIES: tuple[SeatFamily, ...] = OWN
+SEAT_PUBLIC = grounds.public
+SEAT_OWN = grounds.own
+"""A seat's slices are unchanged while `SEAT_PUBLIC(state)` and `SEAT_OWN(state, seat)` are."""
 
 
 def slices(state: State, kind: Kind, seat: str | None = None) -> dict[str, Value]:
@@ -34,4 +38,13 @@ def slices(state: State, kind: Kind, seat: str | None = None) -> dict[str, Value
     return shown
 
 
-__all__ = ["FAMILIES", "SEAT_FAMILIES", "Family", "Parts", "SeatFamily", "slices"]
+__all__ = [
+    "FAMILIES",
+    "SEAT_FAMILIES",
+    "SEAT_OWN",
+    "SEAT_PUBLIC",
+    "Family",
+    "Parts",
+    "SeatFamily",
+    "slices",
+]

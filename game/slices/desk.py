@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from game.decide.draft import Draft
 from game.decide.goals import rewordings
-from game.decide.ready import is_ready, ready_of
+from game.decide.ready import readiness, ready_of
 from game.decide.steps import may_open_wave
 from game.decide.titles import show_node
 from game.findings import near_pairs
-from game.model import RoundNow, State
+from game.model import RoundNow, Seat, State
 from game.say import Say, Value, say
 from game.slices.family import DESK, Family, Parts, single
 from game.slices.moment import script, script_parts
+from game.slices.room import ready_depends, ready_parts
 from game.survey import context
 from game.variants import variant
 
@@ -73,17 +74,16 @@ def _blocked(state: State, do: str) -> Say | None:
 
 
 def _progress(state: State) -> Value:
+    ready = readiness(state)
     return [
-        {"seat": seat.id, "state": _how(state, seat.id)}
-        for seat in state.seats.values()
-        if seat.plays
+        {"seat": seat.id, "state": _how(seat, ready)} for seat in state.seats.values() if seat.plays
     ]
 
 
-def _how(state: State, seat: str) -> str:
-    if not state.seats[seat].here:
+def _how(seat: Seat, ready: Mapping[str, bool]) -> str:
+    if not seat.here:
         return "away"
-    return "ready" if is_ready(state, seat) else "thinking"
+    return "ready" if ready[seat.id] else "thinking"
 
 
 def _suggestions(state: State) -> Value:
@@ -154,13 +154,14 @@ def _unnamed(state: State) -> Iterator[Value]:
             yield _suggest("name_ghost", {"node": node.id, "text": ""}, node=show_node(node))
 
 
-def _desk_parts(state: State) -> Parts:
-    return (state.round, state.seats, state.map, state.phase)
+def _next_parts(state: State) -> Parts:
+    """A second wave may follow from the map; for the rest the moment tells."""
+    return (*ready_parts(state), state.map)
 
 
 DESKTOP: tuple[Family, ...] = (
-    single("next", DESK, _desk_parts, _next),
-    single("progress", DESK, _desk_parts, _progress),
+    single("next", DESK, ready_depends, _next, _next_parts),
+    single("progress", DESK, ready_depends, _progress, ready_parts),
     single("script", DESK, script_parts, script),
     single(
         "suggestions",

@@ -42,12 +42,14 @@ def single(
     kinds: frozenset[Kind],
     depends: Callable[[State], Parts],
     make: Callable[[State], Value],
+    parts: Callable[[State], Parts] | None = None,
 ) -> Family:
-    """A family of one slice."""
+    """A family of one slice. `parts` may look closer than `depends` and see that it is the same."""
+    parts = parts or depends
     return Family(
         kinds=kinds,
         depends=depends,
-        items=lambda state: {name: depends(state)},
+        items=lambda state: {name: parts(state)},
         make=lambda state, _: make(state),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.decide import grounds
 from game.decide.effects import playable
 from game.decide.ready import asks, is_ready, plays_left
 from game.deck import CARDS
@@ -12,9 +13,8 @@ from game.slices.room import instant
 
 
 def _own_parts(state: State, seat: str) -> Parts:
-    """What a seat's questions may follow from: the round, the map, the seats."""
-    del seat
-    return (state.round, state.map, state.seats, state.phase)
+    """What a seat's questions follow from: the moment, and what it did itself."""
+    return (*grounds.public(state), *grounds.own(state, seat))
 
 
 def _me(state: State, seat_id: str) -> Value:
@@ -120,10 +120,9 @@ def _answers(state: State, seat: str) -> Value:
 
 OWN: tuple[SeatFamily, ...] = (
     single_own("me", _own_parts, _me),
-    single_own("hand", lambda s, _: (s.round, s.phase), _hand),
-    single_own("plays", lambda s, _: (s.round,), _plays),
+    single_own("hand", _own_parts, _hand),
+    single_own("plays", _own_parts, _plays),
     single_own("asks", _own_parts, _asks),
-    single_own(
-        "mine", lambda s, _: (s.map.assignments, s.supporters, s.round and s.round.answers), _mine
-    ),
+    single_own("mine", _own_parts, _mine),
 )
+"""All of them stand on the same grounds, so one look tells whether any can have changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from game.decide.ready import ready_of
+from game.decide.ready import readiness, ready_of
 from game.model import Seat, State
 from game.roles import GROUPS, MISSED_FIRST, ROLES
 from game.say import Name, Say, Value, say
@@ -82,16 +82,19 @@ def _round(state: State) -> Value:
     }
 
 
-def _round_parts(state: State) -> Parts:
-    held = state.map
-    return (
-        state.round,
-        state.revoted,
-        state.seats,
-        state.phase,
-        held.measures,
-        held.assignments,
-    )
+def ready_depends(state: State) -> Parts:
+    """What who is ready may follow from."""
+    return (state.round, state.map, state.seats, state.phase, state.revoted)
+
+
+def ready_parts(state: State) -> Parts:
+    """Where the round is, who is there and who is ready."""
+    now = state.round
+    there = (state.phase, state.seats, state.revoted)
+    if now is None:
+        return there
+    at = (now.id, now.step, now.stage, now.wave, now.ends)
+    return (*there, *at, readiness(state) if now.step in {"open", "revealed"} else None)
 
 
 def _count(state: State) -> Value:
@@ -141,7 +144,7 @@ ROOM: tuple[Family, ...] = (
         _game,
     ),
     single("rounds", EVERYBODY, lambda s: (s.setup, s.past, s.round and s.round.id), _rounds),
-    single("round", EVERYBODY, _round_parts, _round),
+    single("round", EVERYBODY, ready_depends, _round, ready_parts),
     single("count", EVERYBODY, lambda s: (s.seats,), _count),
     single("roles", EVERYBODY, lambda s: (s.setup, s.seats), _roles),
     single("roster", SHOWN, lambda s: (s.seats, s.hide_names), _roster),

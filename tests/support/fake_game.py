@@ -32,6 +32,15 @@ def decide(state: State, seat: str, command: cm.Command, at: int) -> tuple[ev.Ev
     return _decide(state, seat, command, at)
 
 
+def judge(
+    state: State, seat: str, command: cm.Command, at: int
+) -> tuple[tuple[ev.Event, ...], State]:
+    events = decide(state, seat, command, at)
+    for event in events:
+        state = evolve(state, event)
+    return events, state
+
+
 def _decide(state: State, seat: str, command: cm.Command, at: int) -> tuple[ev.Event, ...]:  # noqa: C901, PLR0912
     match command:
         case cm.TakeSeat() | cm.AddProxy():
@@ -157,10 +166,12 @@ def word(value: object, language: str, names: dict[str, str]) -> str:
 
 FAKE = Rules(
     empty=EMPTY,
-    decide=decide,
+    judge=judge,
     evolve=evolve,
     families=FAMILIES,
     seat_families=SEAT_FAMILIES,
+    seat_public=lambda state: (),
+    seat_own=lambda state, seat: (state,),
     word=word,
     map_bytes=lambda state: b"{}",
 )
