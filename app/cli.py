@@ -112,9 +112,9 @@ def play_demo(
     data: Data = None,
 ) -> None:
     """Let simulated stakeholders play the passport case."""
-    from app import demo  # noqa: PLC0415 - brings clients that no server needs
+    from app.demo import run  # noqa: PLC0415 - brings clients that no server needs
 
-    demo.main(fast=fast, settings=chosen(data=data))
+    run.main(fast=fast, settings=chosen(data=data))
 
 
 @app.command()
