@@ -34,14 +34,14 @@ def crosses(line, box):
     return False
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(maps)
 def test_no_two_cards_overlap(made):
     boxes = lay_out(made).nodes.values()
     assert not any(overlaps(one, other) for one, other in combinations(boxes, 2))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(maps)
 def test_no_arrow_runs_behind_a_card(made):
     placed = lay_out(made)
@@ -49,7 +49,7 @@ def test_no_arrow_runs_behind_a_card(made):
         assert not any(crosses(line, box) for box in placed.nodes.values())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(maps)
 def test_everything_stands_on_the_table_in_whole_numbers(made):
     placed = lay_out(made)
@@ -61,7 +61,7 @@ def test_everything_stands_on_the_table_in_whole_numbers(made):
     assert all(isinstance(one, int) for point in points for one in point)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(maps)
 def test_every_arrow_joins_its_two_cards(made):
     placed = lay_out(made)
@@ -77,7 +77,7 @@ def test_every_arrow_joins_its_two_cards(made):
         assert y < line[-1][1] < y + h
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(maps)
 def test_benefits_stand_inside_their_rows(made):
     placed = lay_out(made)
@@ -90,7 +90,7 @@ def test_benefits_stand_inside_their_rows(made):
             assert y + h <= top + height
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(maps)
 def test_a_flipped_table_is_the_mirror_of_the_other(made):
     placed, flipped = lay_out(made), lay_out(made, flip=True)
