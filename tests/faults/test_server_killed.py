@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from app.models import Command, Event, MapVersion
 from app.settings import Settings
 from app.upgrade import upgrade
 from game.map_json import map_bytes
-from support import process
+from support.nursery import Nursery
 from support.peer import Peer
 
 pytestmark = [pytest.mark.anyio, pytest.mark.slow]
@@ -37,31 +38,28 @@ def anyio_backend() -> str:
 class Server:
     """A server at one address, with its lives."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, nursery: Nursery, folder: Path) -> None:
+        self._nursery = nursery
+        self._data = ("--data", str(folder))
         self.lives = 1
-        self._process, self.url = process.start(folder)
+        self._pid, self.url = nursery.start("--port", "0", *self._data)
 
     def kill_and_start(self) -> None:
-        process.kill(self._process)
+        """Kill it as a power cut would, and start it again."""
+        self._nursery.kill(self._pid)
         self.lives += 1
-        self._process, _ = process.start(self.folder, "--port", self.url.rpartition(":")[2])
+        port = self.url.rpartition(":")[2]
+        self._pid, _ = self._nursery.start("--port", port, *self._data)
 
-    def stop(self) -> int:
-        """How it ends when it is asked to."""
-        self._process.terminate()
-        self._process.communicate(timeout=15)
-        return self._process.returncode
-
-    def close(self) -> None:
-        process.kill(self._process)
+    def stop(self) -> None:
+        """End it as an operator would."""
+        self._nursery.kill(self._pid, signal.SIGTERM)
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    made = Server(tmp_path)
-    yield made
-    made.close()
+    with Nursery() as nursery:
+        yield Server(nursery, tmp_path)
 
 
 def api_token(folder: Path) -> str:
@@ -132,7 +130,7 @@ async def play_and_kill(server: Server, token: str) -> list[list[Peer]]:
 
 async def test_every_answered_command_is_there_exactly_once(server: Server, tmp_path: Path) -> None:
     games = await play_and_kill(server, api_token(tmp_path))
-    assert server.stop() == 0
+    server.stop()
     database = open_database(Settings(data=tmp_path))
     events = sum(require_exactly_once(database, game) for game in games)
     database.close()
