@@ -32,6 +32,8 @@ app.add_typer(token, name="token")
 screen = Console(stderr=True)
 
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder.", show_default=False)]
+Host = Annotated[str | None, typer.Option(help="The address to listen on.")]
+Port = Annotated[int | None, typer.Option(help="The port to listen on; 0 picks one.")]
 Email = Annotated[str, typer.Argument(help="The e-mail address of the account.")]
 
 
@@ -76,8 +78,8 @@ def chosen(**options: object) -> Settings:
 
 @app.command()
 def serve(
-    host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
-    port: Annotated[int | None, typer.Option(help="The port to listen on; 0 picks one.")] = None,
+    host: Host = None,
+    port: Port = None,
     data: Data = None,
     lan: Annotated[bool, typer.Option("--lan", help="Let phones on this network in.")] = False,
 ) -> None:
@@ -109,12 +111,14 @@ def welcome(settings: Settings, database: Database, listener: socket.socket) -> 
 @app.command("demo")
 def play_demo(
     fast: Annotated[bool, typer.Option("--fast", help="Play at once.")] = False,
+    host: Host = None,
+    port: Port = None,
     data: Data = None,
 ) -> None:
     """Let simulated stakeholders play the passport case."""
     from app.demo import run  # noqa: PLC0415 - brings clients that no server needs
 
-    run.main(fast=fast, settings=chosen(data=data))
+    run.main(fast=fast, settings=chosen(host=host, port=port, data=data))
 
 
 @app.command()
