@@ -1,4 +1,4 @@
-"""`gevinstspil demo`: a server, a room, eight stakeholders over real sockets, a map in the project."""
+"""`gevinstspil demo`: a server, a room, eight stakeholders over real sockets, a saved map."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _project(database: Database, account: Account) -> Project:
         title=case.TITLE,
         purpose=case.PURPOSE,
         goals=tuple(GoalText(**goal) for goal in case.GOALS),
-        enablers=tuple(EnablerText(**enabler) for enabler in case.ENABLERS),  # type: ignore[arg-type]  # as the API has them
+        enablers=tuple(EnablerText(**enabler) for enabler in case.ENABLERS),
     )
     with database.write() as session:
         held = session.exec(select(Account).where(Account.id == account.id)).one()
