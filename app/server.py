@@ -19,7 +19,8 @@ BACKLOG = 4096
 FRAME_BYTES = 65_536
 GRACE_S = 5
 GC_THRESHOLDS = (100_000, 50, 100)
-"""So high that a collection is rare: it walks every connection, and nobody is served meanwhile."""
+"""So high that a collection is rare: it walks every connection, and nobody is served meanwhile.
+The store's writer clears what is young whenever it has nothing to write."""
 
 
 class Server(uvicorn.Server):

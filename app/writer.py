@@ -8,6 +8,7 @@ The queue needs no bound of its own: a game has one batch on its way, and waits 
 """
 
 import asyncio
+import gc
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -77,7 +78,7 @@ class Writer:
             try:
                 first = self._queue.get(timeout=None if is_idle else IDLE_S)
             except Empty:
-                self._checkpoint()
+                self._rest()
                 is_idle = True
                 continue
             jobs, goes_on = self._gather(first)
@@ -152,8 +153,9 @@ class Writer:
         for job in jobs:
             job.error = error
 
-    def _checkpoint(self) -> None:
-        """Copy the log into the database while nobody waits."""
+    def _rest(self) -> None:
+        """Do while nobody waits what would hold up a play: clear young garbage, copy the log."""
+        gc.collect(1)
         try:
             if self._connection is not None:
                 self._connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
