@@ -2,7 +2,7 @@
 /** Round 2: cards face down while they are secret, then face up in four clusters. */
 import { t, tn } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
-import { linesOf } from "./map-fit.js";
+import { useShrink } from "./map-fit.js";
 import { ROWS } from "./map-geometry.js";
 import { Icon } from "./map-icons.js";
 import { rowWords, stateWords } from "./map-words.js";
@@ -25,23 +25,13 @@ export function FaceDown({ room }) {
 export function Clusters({ room }) {
   const benefits = room.store.list("node/").value.filter((/** @type {MapNode} */ node) => node.type === "benefit" && node.state !== "rejected");
   const columns = ROWS.slice(0, 4).map((row) => ({ row, cards: benefits.filter((node) => node.perspective === row).sort(byStanding) }));
-  return html`<section class="clusters" style=${{ "--fit": String(fitOf(columns.map(({ cards }) => cards))) }}>
+  const { ref } = useShrink();
+  return html`<section class="clusters" ref=${ref}>
     ${columns.map(({ row, cards }) => html`<div key=${row} class=${`cluster tone-${row}`}>
       <h2><${Icon} name=${row} /> ${rowWords(row)}</h2>
-      <ul>${cards.map((node, i) => html`<${EffectCard} key=${node.id} node=${node} place=${i} />`)}</ul>
+      <ul data-whole>${cards.map((node, i) => html`<${EffectCard} key=${node.id} node=${node} place=${i} />`)}</ul>
     </div>`)}
   </section>`;
-}
-
-/**
- * The largest size at which the fullest column stands whole on the board, in pixels of a 1080p projector.
- * @param {MapNode[][]} columns
- */
-function fitOf(columns) {
-  const heightAt = (/** @type {number} */ fit) => (/** @type {MapNode[]} */ cards) =>
-    cards.reduce((sum, node) => sum + fit * (36 * linesOf((node.title ?? "").split(/\s+/), 285 / (16.5 * fit)) + 74), 0);
-  const fits = (/** @type {number} */ fit) => Math.max(...columns.map(heightAt(fit))) <= 660;
-  return [1.25, 1.1, 1, 0.9, 0.8, 0.72, 0.64, 0.57].find(fits) ?? 0.5;
 }
 
 /** @param {MapNode} a @param {MapNode} b */
@@ -53,7 +43,8 @@ function EffectCard({ node, place }) {
   return html`<li class=${`effect is-${node.state}`} style=${{ animationDelay: `${place * 60}ms` }}>
     <b class="effect-label">${node.label}</b>
     <span class="effect-title">${node.title}</span>
-    <span class="effect-foot">${votes > 0 && tn("{n} har lagt det", "{n} har lagt det", votes)}${isMarked(node) && html` · <b>${stateWords(node)}</b>`}</span>
+    ${votes > 0 && html`<span class="effect-votes"><span aria-hidden="true">${votes}</span><${Icon} name="citizens" /><span class="visually-hidden">${tn("{n} har lagt det", "{n} har lagt det", votes)}</span></span>`}
+    ${isMarked(node) && html`<b class="effect-foot">${stateWords(node)}</b>`}
   </li>`;
 }
 

@@ -2,6 +2,7 @@
 /** The closing picture: the verdict, who promised what by when, and what stands in the way. */
 import { t, tn } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
+import { useShrink } from "./map-fit.js";
 import { Icon } from "./map-icons.js";
 import { mapOf } from "./map-model.js";
 import { roleTitle } from "./map-roles.js";
@@ -19,8 +20,8 @@ export function Closing({ room }) {
   const map = mapOf(store);
   const actions = store.list("action/").value;
   const promises = promisesOf(map);
-  const lines = promises.reduce((sum, [, , items]) => sum + 2.4 + 1.7 * items.length, 0);
-  return html`<section class=${actions.length ? "closing" : "closing is-done"} style=${{ "--fit": String(Math.max(0.6, Math.min(1.1, 34 / lines))) }}>
+  const { ref } = useShrink();
+  return html`<section class=${actions.length ? "closing" : "closing is-done"} ref=${ref}>
     <div class="closing-verdict">
       <p>${t("Kortet er")}</p>
       <p class=${`verdict is-${meters?.verdict}`}>${verdictWords(meters?.verdict)}</p>

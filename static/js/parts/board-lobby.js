@@ -3,6 +3,7 @@
 import { t, tn } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 import { addressWords, codeWords } from "./board-foot.js";
+import { useShrink } from "./map-fit.js";
 import { roleTitle } from "./map-roles.js";
 import { initials } from "./map-words.js";
 
@@ -14,7 +15,8 @@ export function BoardLobby({ room }) {
   const { store, page } = room;
   const people = (store.slice("roster").value ?? []).filter((/** @type {Person} */ one) => !one.absent);
   const missing = /** @type {string[]} */ (store.slice("roles").value?.missing ?? []);
-  return html`<section class="lobby">
+  const { ref } = useShrink();
+  return html`<section class="lobby" ref=${ref}>
     <div class="lobby-join">
       <img src=${`/g/${page.code}/qr.svg`} alt=${t("QR-kode til at være med")} />
       <p class="lobby-how">${t("Skan koden, eller gå til")}<b>${addressWords(page.join_url)}</b></p>

@@ -2,6 +2,7 @@
 /** Round 6: the challenge cards and what was answered; the unanswered come first. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
+import { useShrink } from "./map-fit.js";
 import { Icon } from "./map-icons.js";
 import { mapOf } from "./map-model.js";
 
@@ -15,14 +16,15 @@ export function Storm({ room }) {
   const { nodes } = mapOf(room.store);
   const all = /** @type {Challenge[]} */ (room.store.list("challenge/").value);
   const shown = [...all].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).slice(0, SHOWN);
-  return html`<ul class=${shown.length > 6 ? "storm is-many" : "storm"}>
+  const { ref } = useShrink();
+  return html`<ul class=${shown.length > 6 ? "storm is-many" : "storm"} ref=${ref}>
     ${shown.map((one) => html`<${StormCard} key=${one.id} challenge=${one} node=${nodes.get(one.node)} />`)}
   </ul>`;
 }
 
 /** @param {{challenge: Challenge, node?: import("./map-model.js").MapNode}} props */
 function StormCard({ challenge, node }) {
-  return html`<li class=${`storm-card is-${challenge.state}`}>
+  return html`<li data-whole class=${`storm-card is-${challenge.state}`}>
     <p class="storm-about"><${Icon} name="storm" /> <b>${node?.label}</b> <span class="storm-state">${answerWords(challenge.state)}</span></p>
     <p class="storm-text">${challenge.text}</p>
     ${challenge.answer && html`<p class="storm-answer">${challenge.answer}</p>`}

@@ -21,6 +21,32 @@ export function useSize() {
   return { ref, ...size };
 }
 
+/** Sizes tried, from the largest; the board's own text is 1. */
+const FITS = [1.2, 1.1, 1, 0.92, 0.84, 0.76, 0.69, 0.62, 0.56, 0.5];
+
+/** A ref for an element whose `--fit` becomes the largest at which nothing in it overflows. */
+export function useShrink() {
+  const ref = useRef(/** @type {HTMLElement | null} */ (null));
+  const [, setDrawn] = useState(0);
+  useLayoutEffect(() => {
+    const again = () => setDrawn((times) => times + 1);
+    addEventListener("resize", again);
+    document.fonts?.ready.then(again);
+    return () => removeEventListener("resize", again);
+  }, []);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element) FITS.some((fit) => tryFit(element, fit));
+  }, undefined);
+  return { ref };
+}
+
+/** Whether everything stands whole at this size. @param {HTMLElement} element @param {number} fit */
+function tryFit(element, fit) {
+  element.style.setProperty("--fit", String(fit));
+  return [element, ...element.querySelectorAll("[data-whole]")].every((box) => box.scrollHeight <= box.clientHeight + 1);
+}
+
 /**
  * The largest title size in pixels with which every word of the title stands on the card.
  * @param {string | null | undefined} title @param {number} width @param {number} height
