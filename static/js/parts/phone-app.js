@@ -46,9 +46,9 @@ export function Phone({ app }) {
   return html`
     <${TopBar} app=${app} />
     <${Progress} app=${app} />
+    <${Refusal} app=${app} />
     <${Welcome} app=${app} />
     <${Screen} key=${name} name=${name} app=${app} />
-    <${Refusal} app=${app} />
     <p class="visually-hidden" aria-live="polite">${app.said.value}</p>
   `;
 }

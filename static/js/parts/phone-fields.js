@@ -39,7 +39,7 @@ export function Choice({ label, options, value, onChange, many = false, quiet = 
     if (!many) return onChange(one);
     onChange(chosen.includes(one) ? chosen.filter((/** @type {any} */ other) => other !== one) : [...chosen, one]);
   };
-  const isTwo = options.length > 4 && options.every((one) => one.text.length <= 26);
+  const isTwo = options.length > 3 && options.every((one) => one.text.length <= 26);
   return html`
     <fieldset class="field">
       <legend class=${quiet ? "visually-hidden" : ""}>${label}</legend>
