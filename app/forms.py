@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
-from starlette.datastructures import FormData
+from fastapi import Depends, Request
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,10 @@ class Form:
     wrongs: Mapping[str, str] = field(default_factory=dict)
 
 
-def typed(sent: FormData) -> dict[str, str]:
+async def typed(request: Request) -> dict[str, str]:
     """What was typed into each field, trimmed; files are none of our business."""
+    sent = await request.form()
     return {name: value.strip() for name, value in sent.items() if isinstance(value, str)}
+
+
+Typed = Annotated[dict[str, str], Depends(typed)]

@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from app import auth, forms, joining
 from app.errors import AppError
+from app.forms import Typed
 from app.i18n import LANGUAGES, chosen_language, language_of, remember_language, words
 from app.joining import Joining
 from app.protocol import chosen
@@ -92,10 +93,9 @@ async def door(request: Request, code: str) -> Response:
 
 
 @router.post("/j/{code}")
-async def come_in(request: Request, code: str) -> Response:
+async def come_in(request: Request, values: Typed, code: str) -> Response:
     """Take a seat, and go to it."""
     room = await joining.room_of(request, code)
-    values = forms.typed(await request.form())
     spoken = values.get("language")
     language = spoken if spoken in LANGUAGES else _language(request, room)
     values["language"] = language

@@ -12,6 +12,7 @@ from app.callers import Visitor, database_of
 from app.clock import sleep
 from app.db import Database
 from app.errors import AppError, OperatorError
+from app.forms import Typed
 from app.i18n import language_of, words
 from app.ratelimit import WrongCodes
 from app.refusals import sentence
@@ -86,15 +87,14 @@ def first(request: Request, key: str) -> Response:
 
 
 @router.post("/first/{key}")
-async def make_first(request: Request, key: str) -> Response:
+def make_first(request: Request, values: Typed, key: str) -> Response:
     """Make the first account and sign it in."""
-    values = forms.typed(await request.form())
     password = values.pop("password", "")
     wrongs = _wrongs(request, values, password)
     if wrongs:
         again = First(forms.Form(values, wrongs))
         return render(request, "pages/first.html", again, status=422)
-    made = await anyio.to_thread.run_sync(_make, database_of(request), key, values, password)
+    made = _make(database_of(request), key, values, password)
     response = RedirectResponse("/projects", 303)
     _set_account_cookie(request, response, made)
     return response
