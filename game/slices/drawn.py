@@ -4,40 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from game.decide.challenge_text import challenge_text
 from game.decide.titles import action_text, show_title
 from game.layout import lay_out
 from game.map_json import edge_json, estimate_json, measure_json
-from game.model import BenefitMap, State
+from game.model import Action, BenefitMap, Challenge, State
 from game.say import Name, Value, say
 from game.slices.family import EVERYBODY, SHOWN, Family, Parts
 
 
 def by_id(
     prefix: str,
-    part: Callable[[BenefitMap], Mapping[str, object]],
+    part: Callable[[BenefitMap], Mapping[str, Any]],
     make: Callable[[State, str], Value],
+    also: Callable[[BenefitMap, Any], Parts] | None = None,
 ) -> Family:
-    """A slice for each entry of a part of the map."""
+    """A slice for each entry of a part of the map; `also` is what else its words follow from."""
+
+    def depends(state: State) -> Parts:
+        drawn = state.map if also else state.map.nodes
+        return (part(state.map), drawn, state.hide_names)
+
+    def items(state: State) -> Mapping[str, Parts]:
+        drawn, hidden = state.map, rejected(state)
+        return {
+            f"{prefix}/{key}": (entry, state.hide_names, *(also(drawn, entry) if also else ()))
+            for key, entry in part(drawn).items()
+            if not hidden or hidden.isdisjoint(_about(key, entry))
+        }
+
     return Family(
         kinds=EVERYBODY,
-        depends=lambda state: (part(state.map), state.map.nodes, state.hide_names),
-        items=lambda state: {
-            f"{prefix}/{key}": (entry, state.hide_names)
-            for key, entry in part(state.map).items()
-            if not is_hidden(state, key, entry)
-        },
+        depends=depends,
+        items=items,
         make=lambda state, name: make(state, name.partition("/")[2]),
     )
 
 
-def is_hidden(state: State, key: str, entry: object) -> bool:
-    """Whether a rejected node takes this entry along out of everybody's sight."""
-    about = [getattr(entry, "source", None), getattr(entry, "target", None)]
-    about += [getattr(entry, "node", None), key]
-    nodes = state.map.nodes
-    return any(one in nodes and nodes[one].state == "rejected" for one in about if one)
+def rejected(state: State) -> set[str]:
+    """The nodes that are out of everybody's sight, and take along what is about them."""
+    return {node.id for node in state.map.nodes.values() if node.state == "rejected"}
+
+
+def _about(key: str, entry: object) -> tuple[str, ...]:
+    """The nodes that an entry is about."""
+    named = (getattr(entry, name, None) for name in ("source", "target", "node"))
+    return (key, *(one for one in named if one))
+
+
+def _challenge_also(drawn: BenefitMap, held: Challenge) -> Parts:
+    return (drawn.nodes[held.node], *(each.get(held.node) for each in _figures(drawn)))
+
+
+def _figures(drawn: BenefitMap) -> tuple[Mapping[str, object], ...]:
+    return (drawn.estimates, drawn.measures)
+
+
+def _action_also(drawn: BenefitMap, action: Action) -> Parts:
+    held = drawn.challenges.get(action.id.removeprefix("challenge."))
+    return (drawn.nodes.get(action.node or ""), held)
 
 
 def _node(state: State, node_id: str) -> Value:
@@ -203,8 +230,8 @@ DRAWN: tuple[Family, ...] = (
     by_id("measure", lambda drawn: drawn.measures, _measure),
     by_id("estimate", lambda drawn: drawn.estimates, _estimate),
     by_id("assignment", lambda drawn: drawn.assignments, _assignment),
-    by_id("challenge", lambda drawn: drawn.challenges, _challenge),
-    by_id("action", lambda drawn: drawn.actions, _action),
+    by_id("challenge", lambda drawn: drawn.challenges, _challenge, _challenge_also),
+    by_id("action", lambda drawn: drawn.actions, _action, _action_also),
     by_id("note", lambda drawn: drawn.notes, _note),
     Family(
         kinds=SHOWN,

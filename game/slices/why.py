@@ -8,7 +8,7 @@ from game.decide.titles import show_node
 from game.model import Estimate, LogEntry, Node, State
 from game.say import Say, Value, say
 from game.sentences import SENTENCES
-from game.slices.drawn import is_hidden
+from game.slices.drawn import rejected
 from game.slices.family import DESK, Family, Parts
 
 MADE_BY = {"rule:BR2": "BR2", "rule:BR3": "BR3", "rule:GR5": "GR5"}
@@ -73,10 +73,15 @@ def _why(state: State, name: str) -> Value:
 
 
 def _items(state: State) -> dict[str, Parts]:
+    nodes, hidden = state.map.nodes, rejected(state)
+    told: dict[str, list[object]] = {key: [] for key in nodes if key not in hidden}
+    for entry in state.log:
+        if entry.node in told:
+            named = [nodes[value] for _, value in entry.params if value in nodes]
+            told[entry.node] += [entry, *named]
     return {
-        f"why/{key}": (node, state.map.estimates.get(key), *_entries(state, key))
-        for key, node in state.map.nodes.items()
-        if not is_hidden(state, key, node)
+        f"why/{key}": (nodes[key], state.map.estimates.get(key), *lines)
+        for key, lines in told.items()
     }
 
 
