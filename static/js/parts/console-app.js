@@ -6,6 +6,7 @@ import { Findings } from "./console-findings.js";
 import { ConsoleMap } from "./console-map.js";
 import { NextBar } from "./console-next.js";
 import { NodePanel } from "./console-node.js";
+import { Notes } from "./console-notes.js";
 import { Outline } from "./console-outline.js";
 import { People } from "./console-people.js";
 import { RoomPanel } from "./console-room.js";
@@ -36,7 +37,7 @@ export function Console({ room }) {
     <${RunSheet} room=${room} />
     <section class="stage" aria-label=${t("Nu")}>
       <${Tabs} selected=${tab} onSelect=${setTab} tabs=${[
-        { id: "script", text: t("Drejebog"), panel: () => html`<${Script} room=${room} />` },
+        { id: "script", text: t("Drejebog"), panel: () => html`<${Script} room=${room} /><${Notes} code=${room.page.code} />` },
         { id: "map", text: t("Kort"), panel: () => html`<${ConsoleMap} ...${panel} />` },
         { id: "outline", text: t("Liste"), panel: () => html`<${Outline} ...${panel} />` },
         { id: "suggestions", text: t("Forslag"), count: suggested, panel: () => html`<${Suggestions} room=${room} />` },

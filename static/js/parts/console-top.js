@@ -16,6 +16,7 @@ export function ConsoleTop({ room }) {
       <h1>${game?.title}</h1>
       <p><b>${room.page.code}</b> · ${game?.organisation && `${game.organisation} · `}<${Line} room=${room} /></p>
     </div>
+    ${room.page.board_url && html`<a class="button" href=${room.page.board_url} target="_blank" rel="noopener">${t("Åbn tavlen")}</a>`}
     <${Clock} room=${room} />
   </header>`;
 }
