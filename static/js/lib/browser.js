@@ -25,7 +25,8 @@ export function thisBrowser() {
   return {
     timers,
     shelf: storage(),
-    socket: (path) => new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`),
+    socket: (path) =>
+      new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`),
     poll: (at, ears) => lazyPoll(at, ears, timers),
     onWake(run) {
       const seen = () => document.visibilityState === "visible" && run();

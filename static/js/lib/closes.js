@@ -23,14 +23,18 @@ function words(code) {
     case 4001:
       return {
         title: t("Vi kender ikke denne telefon"),
-        text: t("Gå med i spillet igen med dit navn og din rolle. Har du spillet med før, får du din plads tilbage."),
+        text: t(
+          "Gå med i spillet igen med dit navn og din rolle. Har du spillet med før, får du din plads tilbage.",
+        ),
         button: t("Gå med i spillet"),
         way: "join",
       };
     case 4003:
       return {
         title: t("Du er taget ud af spillet"),
-        text: t("Spilstyreren har taget din plads ud. Det, du har lagt, bliver liggende. Du kan bede om at komme ind igen."),
+        text: t(
+          "Spilstyreren har taget din plads ud. Det, du har lagt, bliver liggende. Du kan bede om at komme ind igen.",
+        ),
         button: t("Bed om at komme ind igen"),
         way: "join",
       };

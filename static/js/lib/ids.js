@@ -14,7 +14,10 @@ export function uuid(fill = (bytes) => crypto.getRandomValues(bytes)) {
   fill(bytes);
   const stamped = (/** @type {number} */ byte, /** @type {number} */ at) =>
     at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte;
-  const hex = [...bytes].map(stamped).map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hex = [...bytes]
+    .map(stamped)
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

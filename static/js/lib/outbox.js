@@ -20,9 +20,10 @@ const RETRY_MS = /** @type {const} */ ([500, 3_000]);
  * @param {Shelf | null} means.shelf
  * @param {import("./socket.js").Timers} means.timers
  * @param {() => number} means.now the server's time
+ * @param {() => string | null} means.round the round instance that is being played
  * @param {(command: Command) => void} means.transmit sends if there is a line, else does nothing
  */
-export function createOutbox(key, { shelf, timers, now, transmit }) {
+export function createOutbox(key, { shelf, timers, now, round: current, transmit }) {
   const { commands, add, settle, claim } = createUnanswered(key, shelf);
   const savedAt = signal(/** @type {number | null} */ (null));
   const refusal = signal(/** @type {Refusal | null} */ (null));
@@ -39,14 +40,20 @@ export function createOutbox(key, { shelf, timers, now, transmit }) {
   };
 
   return {
-    commands, savedAt, refusal, claim,
+    commands,
+    savedAt,
+    refusal,
+    claim,
     /** Sends everything unanswered once more, in order, with the old ids. */
     resend: () => commands.value.forEach(transmit),
     /**
-     * @param {string} verb @param {Record<string, unknown>} d @param {string | null} round
+     * Gives a command its id and sends it as soon as there is a line. The promise is kept when the
+     * server has answered, however long that takes.
+     * @param {string} verb @param {Record<string, unknown>} [d]
+     * @param {string | null} [round] the round instance it is meant for; null for none
      * @returns {Promise<Ack>}
      */
-    send(verb, d, round) {
+    send(verb, d = {}, round = current()) {
       const command = { id: uuid(), ...(round && { round }), do: verb, d };
       refusal.value = null;
       add(command);

@@ -14,7 +14,11 @@ export const RETRY_SOCKET = 0;
 
 /** What an HTTP status says in the words of the socket's close codes. */
 const CODES = /** @type {Record<number, number | undefined>} */ ({
-  401: 4001, 403: 4003, 404: 4004, 410: 4010, 426: 4026,
+  401: 4001,
+  403: 4003,
+  404: 4004,
+  410: 4010,
+  426: 4026,
 });
 
 /**
@@ -54,7 +58,10 @@ export function openPoll({ code, as, get, position }, ears, timers) {
   /** @param {number} wait */
   const state = async (wait) => {
     const query = new URLSearchParams({
-      as, since: String(position.seq), epoch: position.epoch, wait: String(wait),
+      as,
+      since: String(position.seq),
+      epoch: position.epoch,
+      wait: String(wait),
     });
     const answer = await ask(`/state?${query}`);
     if (answer.status === 429 || answer.status >= 500) throw new Error("busy");

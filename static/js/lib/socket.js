@@ -60,8 +60,10 @@ export function openSocket(socket, ears, timers, beat) {
   const watch = () => {
     timers.cancel(dying);
     const left = beat.deadS * 1000 - (timers.now() - heard);
-    dying = timers.after(() => (timers.now() - heard >= beat.deadS * 1000 ? end(SILENT) : watch()),
-      Math.max(left, 100));
+    dying = timers.after(
+      () => (timers.now() - heard >= beat.deadS * 1000 ? end(SILENT) : watch()),
+      Math.max(left, 100),
+    );
   };
   const ping = () => {
     if (isOver) return;

@@ -67,7 +67,8 @@ export function createStore() {
     if (prefix) members(prefix).value = members(prefix).value.filter((other) => other !== name);
     cell(name).value = undefined;
   };
-  const known = () => [...slices].filter(([, one]) => one.value !== undefined).map(([name]) => name);
+  const known = () =>
+    [...slices].filter(([, one]) => one.value !== undefined).map(([name]) => name);
 
   return {
     /** True once a whole view is here. */
@@ -116,7 +117,10 @@ export function createStore() {
       if (frame.seq < seq.peek() && frame.since > 0) return "old";
       const parts = frame.set ?? {};
       batch(() => {
-        if (frame.since === 0) known().filter((name) => !(name in parts)).forEach(del);
+        if (frame.since === 0)
+          known()
+            .filter((name) => !(name in parts))
+            .forEach(del);
         for (const [name, value] of Object.entries(parts)) set(name, value);
         (frame.del ?? []).forEach(del);
         seq.value = frame.seq;

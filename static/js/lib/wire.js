@@ -39,7 +39,10 @@ export function createWire({ code, as, build, store, clock, browser }) {
   let retryMs = /** @type {[number, number] | null} */ (null);
 
   const outbox = createOutbox(`gevinstspillet.${code}.${as}`, {
-    shelf, timers, now: clock.now,
+    shelf,
+    timers,
+    now: clock.now,
+    round: () => store.slice("round").value?.id ?? null,
     transmit: (command) => isGreeted && line?.send({ t: "do", ...command }),
   });
 
@@ -123,18 +126,13 @@ export function createWire({ code, as, build, store, clock, browser }) {
   connect();
 
   return {
-    link, ending, savedAt: outbox.savedAt,
+    link,
+    ending,
+    savedAt: outbox.savedAt,
     refusal: outbox.refusal,
     /** Commands on their way, oldest first. */
     unanswered: outbox.commands,
-    /**
-     * Gives a command its id and sends it as soon as there is a line. The promise is kept when the
-     * server has answered, however long that takes.
-     * @param {string} verb @param {Record<string, unknown>} [d]
-     * @param {string | null} [round] the round instance it is meant for; null for none
-     */
-    send: (verb, d = {}, round = store.slice("round").value?.id ?? null) =>
-      outbox.send(verb, d, round),
+    send: outbox.send,
     /** Tries at once, after a person asked for it. */
     retry() {
       ending.value = null;

@@ -3,7 +3,7 @@
 import { html, useEffect, useRef, useState } from "../lib/vendor.js";
 import { leftWords, secondsLeft } from "../lib/time.js";
 import { t } from "../lib/i18n.js";
-import { Progress, Refusal, Stage, TopBar, Welcome } from "./phone-frame.js";
+import { Progress, Refusal, Stage, TopBar } from "./phone-frame.js";
 import Lobby from "./phone-lobby.js";
 
 /**
@@ -19,7 +19,10 @@ import Lobby from "./phone-lobby.js";
  * @property {{value: import("./phone-tasks.js").Answered[]}} answered what this phone has answered
  */
 
-/** The first load holds the lobby; later rounds come when they are near. @type {Record<string, () => Promise<{default: any}>>} */
+/**
+ * The first load holds the lobby; later rounds come when they are near.
+ * @type {Record<string, () => Promise<{default: any}>>}
+ */
 const SCREENS = {
   lobby: () => Promise.resolve({ default: Lobby }),
   play: () => import("./phone-play.js"),
@@ -47,7 +50,6 @@ export function Phone({ app }) {
     <${TopBar} app=${app} />
     <${Progress} app=${app} />
     <${Refusal} app=${app} />
-    <${Welcome} app=${app} />
     <${Screen} key=${name} name=${name} app=${app} />
     <p class="visually-hidden" aria-live="polite">${app.said.value}</p>
   `;

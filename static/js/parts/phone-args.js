@@ -3,10 +3,13 @@
 import { html } from "../lib/vendor.js";
 import { parseNumber } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
+import { argWords } from "./phone-arg-words.js";
 import { Choice, Day, Figure, Line, Scale, Words } from "./phone-fields.js";
 
 /** @typedef {import("./phone-tasks.js").Option} Option */
-/** @typedef {"scale" | "vote" | "yes" | "day" | "past" | "figure" | "text" | "line" | "choice" | "many"} Shape */
+/**
+ * @typedef {"scale" | "vote" | "yes" | "day" | "past" | "figure" | "text" | "line" | "choice" | "many"} Shape
+ */
 
 const SCALES = new Set(["fist"]);
 const VOTES = new Set(["belief", "importance"]);
@@ -34,9 +37,16 @@ export function shapeOf(name, options) {
 /** Choices that are the same in every game. @param {string} name @returns {Option[]} */
 function fixed(name) {
   if (name === "perspective") return perspectives();
-  if (name === "direction") return [{ value: "up", text: t("Op") }, { value: "down", text: t("Ned") }];
+  if (name === "direction")
+    return [
+      { value: "up", text: t("Op") },
+      { value: "down", text: t("Ned") },
+    ];
   if (name === "kind") {
-    return [{ value: "leads_to", text: t("fører til") }, { value: "mitigates", text: t("afhjælper") }];
+    return [
+      { value: "leads_to", text: t("fører til") },
+      { value: "mitigates", text: t("afhjælper") },
+    ];
   }
   return [];
 }
@@ -49,25 +59,6 @@ export function perspectives() {
     { value: "finance", text: t("Økonomi") },
     { value: "employees", text: t("Medarbejdere") },
   ];
-}
-
-/** What an argument is called. @param {string} name */
-export function argWords(name) {
-  /** @type {Record<string, string>} */
-  const words = {
-    fist: t("Hvor enig er du?"), belief: t("Tror du på den?"), importance: t("Er den vigtig?"),
-    yes: t("Dit svar"), countable: t("Kan det tælles?"), enough: t("Er svaret godt nok?"), signed: t("Med mit navn på"),
-    by: t("Senest"), date: t("Dato"), target_date: t("Nået senest"), baseline_plan: t("Nulpunktet findes senest"),
-    baseline_date: t("Målt den"), baseline: t("Nulpunkt i dag"), target: t("Mål"), value: t("Tal"),
-    base: t("Hele beløbet i dag"), case_value: t("Tallet i business casen"), text: t("Med dine ord"),
-    calculation: t("Sådan er det regnet ud"), conversion: t("Det bruges timerne til"), reason: t("Begrundelse"),
-    perspective: t("For hvem?"), direction: t("Hvilken vej?"), kind: t("Hvordan?"), card: t("Vælg et kort"),
-    node: t("Hvilken?"), action: t("Vælg en handling"), nodes: t("Hvilke?"), from: t("Fra"), to: t("Til"), goal: t("Hvilket formål?"),
-    role: t("Hvilken rolle?"), seat: t("Hvem?"), target_node: t("Hvor?"), indicator: t("Det tæller vi"),
-    unit: t("Enhed"), population: t("For hvor mange?"), budget_line: t("Budgetkonto"), budget_year: t("Budgetår"),
-    source: t("Kilde"), language: t("Sprog"),
-  };
-  return words[name] ?? name;
 }
 
 /** How many characters a text may have, by the command it goes with. @param {string} verb */
@@ -85,24 +76,33 @@ export function Arg({ name, verb, options, value, now, onChange }) {
   const label = argWords(name);
   switch (shapeOf(name, options)) {
     case "scale":
-      return html`<${Scale} label=${label} low=${t("Slet ikke")} high=${t("Helt")} value=${value} onChange=${onChange} />`;
+      return html`<${Scale} label=${label} low=${t("Slet ikke")} high=${t("Helt")} value=${value}
+        onChange=${onChange} />`;
     case "vote":
-      return html`<${Scale} label=${label} low=${t("Nej")} high=${t("Ja")} value=${value} onChange=${onChange} unknown />`;
+      return html`<${Scale} label=${label} low=${t("Nej")} high=${t("Ja")} value=${value}
+        onChange=${onChange} unknown />`;
     case "yes":
       return html`<${Choice} label=${label} value=${value} onChange=${onChange}
-        options=${[{ value: true, text: t("Ja") }, { value: false, text: t("Nej") }]} />`;
+        options=${[
+          { value: true, text: t("Ja") },
+          { value: false, text: t("Nej") },
+        ]} />`;
     case "day":
       return html`<${Day} label=${label} value=${value} now=${now} onChange=${onChange} />`;
     case "past":
       return html`<${Day} label=${label} value=${value} now=${now} onChange=${onChange} past />`;
     case "figure":
-      return html`<${Figure} label=${label} value=${value} onChange=${onChange} negative=${verb !== "estimate"} />`;
+      return html`<${Figure} label=${label} value=${value} onChange=${onChange}
+        negative=${verb !== "estimate"} />`;
     case "text":
-      return html`<${Words} label=${label} value=${value} onChange=${onChange} max=${maxOf(verb)} />`;
+      return html`<${Words} label=${label} value=${value} onChange=${onChange}
+        max=${maxOf(verb)} />`;
     case "many":
-      return html`<${Choice} label=${label} options=${options ?? []} value=${value} onChange=${onChange} many />`;
+      return html`<${Choice} label=${label} options=${options ?? []} value=${value}
+        onChange=${onChange} many />`;
     case "choice":
-      return html`<${Choice} label=${label} options=${options?.length ? options : fixed(name)} value=${value} onChange=${onChange} />`;
+      return html`<${Choice} label=${label} options=${options?.length ? options : fixed(name)}
+        value=${value} onChange=${onChange} />`;
     default:
       return html`<${Line} label=${label} value=${value} onChange=${onChange} />`;
   }
@@ -113,7 +113,8 @@ export function Arg({ name, verb, options, value, now, onChange }) {
  * @param {string} name @param {any} value @param {Option[]} [options]
  */
 export function wireValue(name, value, options) {
-  if (shapeOf(name, options) === "figure") return parseNumber(value ?? "", { negative: true }) ?? undefined;
+  if (shapeOf(name, options) === "figure")
+    return parseNumber(value ?? "", { negative: true }) ?? undefined;
   if (typeof value === "string") return value.trim() || undefined;
   return value;
 }

@@ -21,15 +21,30 @@ const EITHER = { propose_change: ["card", "text"] };
 export function sendWords(verb) {
   /** @type {Record<string, string>} */
   const words = {
-    vote: t("Stem"), propose_change: t("Læg forandringen"), propose_edge: t("Tegn forbindelsen"), second: t("Støt kortet"),
-    commit: t("Det gør jeg"), sign: t("Skriv under"), premortem: t("Læg den i bunken"), nominate: t("Peg på rollen"),
-    name_disbenefit: t("Læg ulempen på bordet"), accept_disbenefit: t("Den lever vi med"), play_challenge: t("Spil kortet"),
-    claim: t("Jeg tager den"), co_sign: t("Jeg skriver under"), decline: t("Nej tak"), shake: t("Ryst dit skilt"),
+    vote: t("Stem"),
+    propose_change: t("Læg forandringen"),
+    propose_edge: t("Tegn forbindelsen"),
+    second: t("Støt kortet"),
+    commit: t("Det gør jeg"),
+    sign: t("Skriv under"),
+    premortem: t("Læg den i bunken"),
+    nominate: t("Peg på rollen"),
+    name_disbenefit: t("Læg ulempen på bordet"),
+    accept_disbenefit: t("Den lever vi med"),
+    play_challenge: t("Spil kortet"),
+    claim: t("Jeg tager den"),
+    co_sign: t("Jeg skriver under"),
+    decline: t("Nej tak"),
+    shake: t("Ryst dit skilt"),
   };
   return words[verb] ?? t("Send svar");
 }
 
-/** The question without the label and the title of the card that is shown beneath it. @param {import("./phone-app.js").App} app @param {import("./phone-tasks.js").Ask} ask */
+/**
+ * The question without the label and the title of the card that is shown beneath it.
+ * @param {import("./phone-app.js").App} app
+ * @param {import("./phone-tasks.js").Ask} ask
+ */
 function headingOf(app, { text, d }) {
   const { title } = app.store.slice(`node/${d.node}`).value ?? {};
   const about = title ? text.indexOf(": ", text.indexOf(title) + title.length) : -1;
@@ -39,11 +54,18 @@ function headingOf(app, { text, d }) {
 
 /** @param {import("./phone-task.js").FormProps} props */
 export function AnyAsk({ app, ask, draft, set, send, isBusy, kicker }) {
-  const names = new Set([...Object.keys(ask.options ?? {}), ...ask.needs, ...(OPTIONAL[ask.do] ?? [])]);
-  const shown = [...names]
-    .filter((name) => !(name in ask.d) && (name !== "card" || (ask.options?.card?.length ?? 0) > 0));
+  const names = new Set([
+    ...Object.keys(ask.options ?? {}),
+    ...ask.needs,
+    ...(OPTIONAL[ask.do] ?? []),
+  ]);
+  const shown = [...names].filter(
+    (name) => !(name in ask.d) && (name !== "card" || (ask.options?.card?.length ?? 0) > 0),
+  );
   const args = Object.fromEntries(
-    shown.map((name) => [name, wireValue(name, draft[name], ask.options?.[name])]).filter(([, value]) => value !== undefined),
+    shown
+      .map((name) => [name, wireValue(name, draft[name], ask.options?.[name])])
+      .filter(([, value]) => value !== undefined),
   );
   const either = EITHER[ask.do];
   const isShort = characters(String(args.text ?? "")) <= maxOf(ask.do);
@@ -51,13 +73,19 @@ export function AnyAsk({ app, ask, draft, set, send, isBusy, kicker }) {
     ? either.some((name) => args[name])
     : ask.needs.every((name) => name in args || name in ask.d);
   const foot = html`
-    <button class="button is-main" disabled=${!isFilled || !isShort || isBusy} onClick=${() => send(args)}>
+    <button class="button is-main" disabled=${!isFilled || !isShort || isBusy}
+      onClick=${() => send(args)}>
       ${isBusy ? t("Sender …") : sendWords(ask.do)}</button>`;
   return html`
-    <${Stage} title=${ask.do === "commit" ? t("Tager du en handling på dig?") : headingOf(app, ask)} kicker=${kicker} foot=${foot}>
+    <${Stage} title=${ask.do === "commit" ? t("Tager du en handling på dig?") : headingOf(app, ask)}
+      kicker=${kicker} foot=${foot}>
       <${NodeCard} app=${app} node=${ask.d.node} />
-      ${shown.map((name) => html`<${Arg} key=${name} name=${name} verb=${ask.do} options=${ask.options?.[name]}
-        value=${draft[name]} now=${app.clock.now()} onChange=${(/** @type {any} */ value) => set({ [name]: value })} />`)}
+      ${shown.map(
+        (
+          name,
+        ) => html`<${Arg} key=${name} name=${name} verb=${ask.do} options=${ask.options?.[name]}
+        value=${draft[name]} now=${app.clock.now()} onChange=${(/** @type {any} */ value) => set({ [name]: value })} />`,
+      )}
     </${Stage}>
   `;
 }

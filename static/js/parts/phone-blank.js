@@ -16,7 +16,9 @@ export function Blank({ app, onDone, canLeave }) {
   const { text = "", perspective, target } = app.drafts.of("blank");
   /** @param {Record<string, any>} part */
   const set = (part) => app.drafts.set("blank", part);
-  const goals = app.store.list("goal/").value.map((/** @type {any} */ goal) => ({ value: goal.id, text: nodeWords(goal) }));
+  const goals = app.store
+    .list("goal/")
+    .value.map((/** @type {any} */ goal) => ({ value: goal.id, text: nodeWords(goal) }));
   const isBusy = isSending(app, "play_card", { card: "blank" });
   const isReady = text.trim() && characters(text.trim()) <= MAX && perspective;
   const lay = async () => {
@@ -27,16 +29,24 @@ export function Blank({ app, onDone, canLeave }) {
     onDone();
   };
   const foot = html`
-    <button class="button is-main" disabled=${!isReady || isBusy} onClick=${lay}>${isBusy ? t("Sender …") : t("Læg dit kort")}</button>
-    ${canLeave && html`<button class="button" onClick=${onDone}>${t("Tilbage til kortene")}</button>`}`;
+    <button class="button is-main" disabled=${!isReady || isBusy}
+      onClick=${lay}>${isBusy ? t("Sender …") : t("Læg dit kort")}</button>
+    ${canLeave && html`<button class="button"
+      onClick=${onDone}>${t("Tilbage til kortene")}</button>`}`;
   return html`
     <${Stage} title=${t("Hvad bliver mere, mindre eller hurtigere – for hvem?")} foot=${foot}>
-      <${Choice} label=${t("For hvem?")} options=${perspectives()} value=${perspective} onChange=${(/** @type {any} */ value) => set({ perspective: value })} />
+      <${Choice} label=${t("For hvem?")} options=${perspectives()} value=${perspective}
+        onChange=${(/** @type {any} */ value) => set({ perspective: value })} />
       <div class="card is-writing" data-tone=${perspective ?? "goal"}>
-        <${Words} label=${t("Dit kort")} value=${text} max=${MAX} rows=${2} onChange=${(/** @type {string} */ value) => set({ text: value })} />
+        <${Words} label=${t("Dit kort")} value=${text} max=${MAX} rows=${2}
+          onChange=${(/** @type {string} */ value) => set({ text: value })} />
       </div>
-      ${goals.length > 1 && html`<${Choice} label=${t("Hvilket formål tjener det? Du må springe over.")} options=${goals} value=${target}
-        onChange=${(/** @type {any} */ value) => set({ target: value === target ? undefined : value })} />`}
+      ${
+        goals.length > 1 &&
+        html`<${Choice} label=${t("Hvilket formål tjener det? Du må springe over.")}
+          options=${goals} value=${target}
+        onChange=${(/** @type {any} */ value) => set({ target: value === target ? undefined : value })} />`
+      }
     </${Stage}>
   `;
 }

@@ -8,14 +8,18 @@ import { roundWords } from "./phone-rounds.js";
 /** @param {{app: import("./phone-app.js").App}} props */
 export function Briefing({ app }) {
   const round = app.store.slice("round").value;
-  const row = (app.store.slice("rounds").value ?? []).find((/** @type {{state: string}} */ one) => one.state === "now");
+  const row = (app.store.slice("rounds").value ?? []).find(
+    (/** @type {{state: string}} */ one) => one.state === "now",
+  );
   const { title, sub, todo } = roundWords(round);
   const kicker = row?.minutes && tn("{n} minut", "{n} minutter", row.minutes);
   return html`
     <${Stage} title=${title} sub=${sub} kicker=${kicker} look="is-briefing"
-      foot=${html`<p class="foot-line"><span>${t("Lyt til spilstyreren. Runden åbner om lidt.")}</span></p>`}>
+      foot=${html`<p
+        class="foot-line"><span>${t("Lyt til spilstyreren. Runden åbner om lidt.")}</span></p>`}>
       <ol class="todo">
-        ${todo.map((words, at) => html`<li key=${words}><span class="todo-n" aria-hidden="true">${at + 1}</span><span>${words}</span></li>`)}
+        ${todo.map((words, at) => html`<li key=${words}><span class="todo-n"
+          aria-hidden="true">${at + 1}</span><span>${words}</span></li>`)}
       </ol>
     </${Stage}>
   `;

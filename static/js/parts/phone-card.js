@@ -14,21 +14,31 @@ import { rowWords, typeWords } from "./map-words.js";
 export function Card({ title, tone = "goal", band, label, foot, look = "" }) {
   return html`
     <article class="card ${look}" data-tone=${tone}>
-      <header class="card-band"><${Icon} name=${tone} /><span>${band}</span>${label && html`<b class="card-label">${label}</b>`}</header>
+      <header class="card-band"><${Icon} name=${tone} /><span>${band}</span>${label && html`<b
+        class="card-label">${label}</b>`}</header>
       <p class="card-title">${title}</p>
-      ${/is-(tall|grow)/.test(look) && html`<span class="card-mark"><${Icon} name=${tone} /></span>`}
+      ${/is-(tall|grow)/.test(look) && html`<span class="card-mark"><${Icon}
+        name=${tone} /></span>`}
       ${foot && html`<p class="card-foot">${foot}</p>`}
     </article>
   `;
 }
 
-/** Which colour a node has: a benefit its perspective's, the rest their type's. @param {any} node */
-export const toneOf = (node) => (node.type === "benefit" ? (node.perspective ?? "citizens") : node.type);
+/**
+ * Which colour a node has: a benefit its perspective's, the rest their type's.
+ * @param {any} node
+ */
+export const toneOf = (node) =>
+  node.type === "benefit" ? (node.perspective ?? "citizens") : node.type;
 
 /** What stands on the band of a node's card. @param {any} node */
-export const bandOf = (node) => (node.type === "benefit" && node.perspective ? rowWords(node.perspective) : typeWords(node.type));
+export const bandOf = (node) =>
+  node.type === "benefit" && node.perspective ? rowWords(node.perspective) : typeWords(node.type);
 
-/** How an effect is counted: unit and class in words. @param {{unit?: string, class?: string}} card */
+/**
+ * How an effect is counted: unit and class in words.
+ * @param {{unit?: string, class?: string}} card
+ */
 export function countWords({ unit, class: code }) {
   const parts = [unit && t("måles i {unit}", { unit }), kindWords(code)];
   return parts.filter(Boolean).join(" · ");
@@ -43,14 +53,20 @@ function kindWords(code) {
   return "";
 }
 
-/** The card of a node on the map; nothing where there is none. @param {{app: App, node?: string, foot?: any, look?: string}} props */
+/**
+ * The card of a node on the map; nothing where there is none.
+ * @param {{app: App, node?: string, foot?: any, look?: string}} props
+ */
 export function NodeCard({ app, node: id, foot, look = "is-low" }) {
-  const node = id ? (app.store.slice(`node/${id}`).value ?? app.store.slice(`goal/${id}`).value) : null;
+  const node = id
+    ? (app.store.slice(`node/${id}`).value ?? app.store.slice(`goal/${id}`).value)
+    : null;
   if (!node) return null;
   const isGoal = !("type" in node);
   const tone = isGoal ? "goal" : toneOf(node);
   const band = isGoal ? t("Formål") : bandOf(node);
-  return html`<${Card} title=${node.title} tone=${tone} band=${band} label=${node.label} look=${look} foot=${foot} />`;
+  return html`<${Card} title=${node.title} tone=${tone} band=${band} label=${node.label}
+    look=${look} foot=${foot} />`;
 }
 
 /** A node by its label and title, on one line. @param {any} node */

@@ -16,18 +16,28 @@ export function ChallengeAsk({ app, ask, draft, set, send, isBusy, kicker }) {
   const more = ask.needs.filter((name) => name !== "text");
   /** @param {string} name */
   const options = (name) => ask.options?.[name] ?? ownOptions(app, name);
-  const args = Object.fromEntries(more.map((name) => [name, wireValue(name, draft[name], options(name))]));
+  const args = Object.fromEntries(
+    more.map((name) => [name, wireValue(name, draft[name], options(name))]),
+  );
   const text = (draft.text ?? "").trim();
-  const isReady = text && more.every((name) => args[name] !== undefined && args[name]?.length !== 0);
+  const isReady =
+    text && more.every((name) => args[name] !== undefined && args[name]?.length !== 0);
   const foot = html`
-    <button class="button is-main" disabled=${!isReady || isBusy} onClick=${() => send({ text, ...args })}>
+    <button class="button is-main" disabled=${!isReady || isBusy}
+      onClick=${() => send({ text, ...args })}>
       ${isBusy ? t("Sender …") : t("Svar på modvinden")}</button>`;
   return html`
     <${Stage} title=${challenge?.text ?? ask.text} kicker=${kicker} foot=${foot} look="is-storm">
       <${NodeCard} app=${app} node=${challenge?.node ?? ask.d.node} />
-      <${Words} label=${t("Dit svar")} value=${draft.text} max=${MAX} onChange=${(/** @type {string} */ words) => set({ text: words })} />
-      ${more.map((name) => html`<${Arg} key=${name} name=${name} verb=${ask.do} options=${options(name)} value=${draft[name]}
-        now=${app.clock.now()} onChange=${(/** @type {any} */ value) => set({ [name]: value })} />`)}
+      <${Words} label=${t("Dit svar")} value=${draft.text} max=${MAX}
+        onChange=${(/** @type {string} */ words) => set({ text: words })} />
+      ${more.map(
+        (
+          name,
+        ) => html`<${Arg} key=${name} name=${name} verb=${ask.do} options=${options(name)}
+          value=${draft[name]}
+        now=${app.clock.now()} onChange=${(/** @type {any} */ value) => set({ [name]: value })} />`,
+      )}
     </${Stage}>
   `;
 }
@@ -36,6 +46,8 @@ export function ChallengeAsk({ app, ask, draft, set, send, isBusy, kicker }) {
 function ownOptions(app, name) {
   if (name === "role") return roleOptions(app.store);
   if (name !== "nodes") return undefined;
-  const nodes = app.store.list("node/").value.filter((/** @type {any} */ node) => !/^(goal|enabler)$/.test(node.type));
+  const nodes = app.store
+    .list("node/")
+    .value.filter((/** @type {any} */ node) => !/^(goal|enabler)$/.test(node.type));
   return nodes.map((/** @type {any} */ node) => ({ value: node.id, text: nodeWords(node) }));
 }

@@ -20,10 +20,13 @@ export default function Closed({ app }) {
   const asks = openAsks(app);
   if (task) {
     const back = () => setTask(null);
-    return html`<${Task} key=${task.ask} app=${app} ask=${task} left=${1} onDone=${back} onLater=${back} laterWords=${t("Tilbage")} />`;
+    return html`<${Task} key=${task.ask} app=${app} ask=${task} left=${1} onDone=${back}
+      onLater=${back} laterWords=${t("Tilbage")} />`;
   }
   const verdict = app.store.slice("meters").value?.verdict;
-  const foot = asks.length > 0 && html`
+  const foot =
+    asks.length > 0 &&
+    html`
     <button class="button is-main" onClick=${() => setTask(asks[0] ?? null)}>
       ${tn("Svar på det sidste spørgsmål", "Svar på de sidste {n} spørgsmål", asks.length)}</button>`;
   return html`

@@ -11,14 +11,17 @@ export function EdgeAsk({ app, ask, send, isBusy, kicker }) {
   const kind = app.store.slice(`edge/${ask.d.edge}`).value?.kind;
   const foot = html`
     <div class="pair">
-      <button class="button is-main is-yes" disabled=${isBusy} onClick=${() => send({ yes: true })}>${t("Ja")}</button>
-      <button class="button is-main is-no" disabled=${isBusy} onClick=${() => send({ yes: false })}>${t("Nej")}</button>
+      <button class="button is-main is-yes" disabled=${isBusy}
+        onClick=${() => send({ yes: true })}>${t("Ja")}</button>
+      <button class="button is-main is-no" disabled=${isBusy}
+        onClick=${() => send({ yes: false })}>${t("Nej")}</button>
     </div>`;
   return html`
     <${Stage} title=${kind === "mitigates" ? t("Afhjælper det ene det andet?") : t("Fører det ene til det andet?")} kicker=${kicker} foot=${foot}>
       <div class="link-pair">
         <${NodeCard} app=${app} node=${from} look="is-tall" />
-        <p class="link-arrow"><span class="visually-hidden">${kind === "mitigates" ? t("afhjælper") : t("fører til")}</span></p>
+        <p class="link-arrow"><span
+          class="visually-hidden">${kind === "mitigates" ? t("afhjælper") : t("fører til")}</span></p>
         <${NodeCard} app=${app} node=${to} look="is-tall" />
       </div>
     </${Stage}>

@@ -1,5 +1,7 @@
 // @ts-check
-/** A bid on how large a benefit is: a large number pad, the unit, and ved ikke as easy as a number. */
+/**
+ * A bid on how large a benefit is: a large number pad, the unit, and ved ikke as easy as a number.
+ */
 import { html, useId } from "../lib/vendor.js";
 import { decimalSign, numberWords, parseNumber } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
@@ -23,8 +25,10 @@ export function EstimateAsk({ app, ask, draft, set, send, isBusy, kicker }) {
   const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", decimalSign(), "0", BACK];
   const foot = html`
     <div class="pair">
-      <button class="button" disabled=${isBusy} onClick=${() => send({ value: null })}>${t("Ved ikke")}</button>
-      <button class="button is-main" disabled=${value === null || isBusy} onClick=${() => send({ value })}>
+      <button class="button" disabled=${isBusy}
+        onClick=${() => send({ value: null })}>${t("Ved ikke")}</button>
+      <button class="button is-main" disabled=${value === null || isBusy}
+        onClick=${() => send({ value })}>
         ${isBusy ? t("Sender …") : t("Giv mit bud")}</button>
     </div>`;
   return html`
@@ -33,13 +37,17 @@ export function EstimateAsk({ app, ask, draft, set, send, isBusy, kicker }) {
       <${Before} app=${app} node=${ask.d.node} unit=${unit} />
       <div class="bid">
         <label class="visually-hidden" for=${id}>${t("Dit bud i {unit}", { unit })}</label>
-        <input class="bid-figure" id=${id} inputmode="none" autocomplete="off" placeholder="0" value=${typed}
+        <input class="bid-figure" id=${id} inputmode="none" autocomplete="off" placeholder="0"
+          value=${typed}
           onInput=${(/** @type {any} */ event) => set({ typed: event.target.value })} />
         <span class="bid-unit">${unit}</span>
       </div>
       <div class="pad" role="group" aria-label=${t("Taltastatur")}>
-        ${keys.map((key) => html`<button type="button" class="key" key=${key} onClick=${() => press(key)}>
-          ${key === BACK ? html`<span aria-hidden="true">⌫</span><span class="visually-hidden">${t("Slet")}</span>` : key}</button>`)}
+        ${keys.map(
+          (key) => html`<button type="button" class="key" key=${key} onClick=${() => press(key)}>
+          ${key === BACK ? html`<span aria-hidden="true">⌫</span><span
+            class="visually-hidden">${t("Slet")}</span>` : key}</button>`,
+        )}
       </div>
     </${Stage}>
   `;
@@ -49,16 +57,28 @@ export function EstimateAsk({ app, ask, draft, set, send, isBusy, kicker }) {
 function measureWords({ indicator, baseline, target, unit }) {
   if (!baseline || !target) return indicator;
   return t("{indicator}: fra {from} til {to} {unit}", {
-    indicator, from: numberWords(baseline), to: numberWords(target), unit,
+    indicator,
+    from: numberWords(baseline),
+    to: numberWords(target),
+    unit,
   });
 }
 
-/** What the room bid the first time, when it is asked again. @param {{app: import("./phone-app.js").App, node: string, unit: string}} props */
+/**
+ * What the room bid the first time, when it is asked again.
+ * @param {{app: import("./phone-app.js").App, node: string, unit: string}} props
+ */
 function Before({ app, node, unit }) {
   const estimate = app.store.slice(`estimate/${node}`).value;
   if (!estimate?.median) return null;
   const { q1, q3, median } = estimate;
-  return html`<p class="before">${t("Sidst lå halvdelen mellem {low} og {high} {unit}. Midt i: {middle}.", {
-    low: numberWords(q1), high: numberWords(q3), middle: numberWords(median), unit,
-  })}</p>`;
+  return html`<p class="before">${t(
+    "Sidst lå halvdelen mellem {low} og {high} {unit}. Midt i: {middle}.",
+    {
+      low: numberWords(q1),
+      high: numberWords(q3),
+      middle: numberWords(median),
+      unit,
+    },
+  )}</p>`;
 }

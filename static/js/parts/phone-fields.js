@@ -17,11 +17,17 @@ export function Scale({ label, low, high, value, onChange, unknown = false }) {
   return html`
     <div class="scale" role="group" aria-labelledby=${id}>
       <p class="scale-head"><b id=${id}>${label}</b>
-        ${unknown && html`<button type="button" class="chip" aria-pressed=${value === null}
-          onClick=${() => onChange(null)}>${t("Ved ikke")}</button>`}</p>
+        ${
+          unknown &&
+          html`<button type="button" class="chip" aria-pressed=${value === null}
+          onClick=${() => onChange(null)}>${t("Ved ikke")}</button>`
+        }</p>
       <div class="scale-steps">
-        ${[0, 1, 2, 3, 4, 5].map((step) => html`
-          <button type="button" class="step" aria-pressed=${value === step} onClick=${() => onChange(step)}>${step}</button>`)}
+        ${[0, 1, 2, 3, 4, 5].map(
+          (step) => html`
+          <button type="button" class="step" aria-pressed=${value === step}
+            onClick=${() => onChange(step)}>${step}</button>`,
+        )}
       </div>
       <p class="scale-ends" aria-hidden="true"><span>${low}</span><span>${high}</span></p>
     </div>
@@ -37,17 +43,24 @@ export function Choice({ label, options, value, onChange, many = false, quiet = 
   /** @param {any} one */
   const toggle = (one) => {
     if (!many) return onChange(one);
-    onChange(chosen.includes(one) ? chosen.filter((/** @type {any} */ other) => other !== one) : [...chosen, one]);
+    onChange(
+      chosen.includes(one)
+        ? chosen.filter((/** @type {any} */ other) => other !== one)
+        : [...chosen, one],
+    );
   };
   const isTwo = options.length > 3 && options.every((one) => one.text.length <= 26);
   return html`
     <fieldset class="field">
       <legend class=${quiet ? "visually-hidden" : ""}>${label}</legend>
       <div class=${isTwo ? "choices is-two" : "choices"}>
-        ${options.map((one) => html`
-          <button type="button" class="choice" key=${String(one.value)} aria-pressed=${chosen.includes(one.value)} onClick=${() => toggle(one.value)}>
+        ${options.map(
+          (one) => html`
+          <button type="button" class="choice" key=${String(one.value)}
+            aria-pressed=${chosen.includes(one.value)} onClick=${() => toggle(one.value)}>
             <span>${one.text}</span>${one.hint && html`<span class="quiet">${one.hint}</span>`}
-          </button>`)}
+          </button>`,
+        )}
       </div>
     </fieldset>
   `;
@@ -71,14 +84,18 @@ export function Words({ label, value = "", onChange, max, hint, rows = 3 }) {
   `;
 }
 
-/** One line of words. @param {{label: string, value?: string | null, onChange: (value: string) => void, hint?: string}} props */
+/**
+ * One line of words.
+ * @param {{label: string, value?: string | null, onChange: (value: string) => void, hint?: string}} props
+ */
 export function Line({ label, value, onChange, hint }) {
   const id = useId();
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
       ${hint && html`<p class="quiet" id="${id}-hint">${hint}</p>`}
-      <input class="input" id=${id} value=${value ?? ""} aria-describedby=${hint ? `${id}-hint` : undefined}
+      <input class="input" id=${id} value=${value ?? ""}
+        aria-describedby=${hint ? `${id}-hint` : undefined}
         onInput=${(/** @type {any} */ event) => onChange(event.target.value)} />
     </div>
   `;
@@ -95,11 +112,13 @@ export function Figure({ label, value = "", onChange, unit, negative = false }) 
     <div class="field">
       <label for=${id}>${label}</label>
       <div class="figure">
-        <input class="input" id=${id} inputmode="decimal" autocomplete="off" value=${value} aria-invalid=${isWrong}
+        <input class="input" id=${id} inputmode="decimal" autocomplete="off" value=${value}
+          aria-invalid=${isWrong}
           onInput=${(/** @type {any} */ event) => onChange(event.target.value)} />
         ${unit && html`<span class="unit">${unit}</span>`}
       </div>
-      ${isWrong && html`<p class="wrong">${t("Skriv et tal, for eksempel {example}", { example: numberWords("1500.5") })}</p>`}
+      ${isWrong && html`<p
+        class="wrong">${t("Skriv et tal, for eksempel {example}", { example: numberWords("1500.5") })}</p>`}
     </div>
   `;
 }
@@ -114,10 +133,15 @@ export function Day({ label, value, onChange, now, months = [3, 6, 12], past = f
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
-      ${near.length > 0 && html`<div class="chips is-days">
-        ${near.map((day) => html`<button type="button" class="chip" aria-pressed=${value === day} onClick=${() => onChange(day)}>${dateWords(day, "short")}</button>`)}
-      </div>`}
-      <input class="input" type="date" id=${id} value=${value ?? ""} min=${past ? undefined : today(now)}
+      ${
+        near.length > 0 &&
+        html`<div class="chips is-days">
+        ${near.map((day) => html`<button type="button" class="chip" aria-pressed=${value === day}
+          onClick=${() => onChange(day)}>${dateWords(day, "short")}</button>`)}
+      </div>`
+      }
+      <input class="input" type="date" id=${id} value=${value ?? ""}
+        min=${past ? undefined : today(now)}
         onInput=${(/** @type {any} */ event) => onChange(event.target.value)} />
     </div>
   `;

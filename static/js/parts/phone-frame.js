@@ -1,12 +1,18 @@
 // @ts-check
-/** What is always there on a phone: who and how it stands, where we are, heading, foot, refusals. */
-import { html, useEffect, useState } from "../lib/vendor.js";
+/**
+ * What is always there on a phone: who and how it stands, where we are, heading, foot, refusals.
+ */
+import { html, useState } from "../lib/vendor.js";
 import { clockWords, leftWords, secondsLeft } from "../lib/time.js";
 import { t } from "../lib/i18n.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 
-/** How this phone stands, in one word and one colour. @param {App} app @returns {[string, string]} */
+/**
+ * How this phone stands, in one word and one colour.
+ * @param {App} app
+ * @returns {[string, string]}
+ */
 function standing({ wire }) {
   const { link, unanswered, refusal, savedAt } = wire;
   const waits = unanswered.value.length > 0;
@@ -15,7 +21,8 @@ function standing({ wire }) {
   if (link.value === "offline") return ["is-away", t("Offline – prøver igen")];
   if (link.value === "connecting") return ["is-busy", t("Forbinder …")];
   if (waits) return ["is-busy", t("Sender …")];
-  if (/\.(closed|step|late)$/.test(refusal.value?.code ?? "")) return ["is-late", t("Kom for sent")];
+  if (/\.(closed|step|late)$/.test(refusal.value?.code ?? ""))
+    return ["is-late", t("Kom for sent")];
   if (refusal.value) return ["is-late", t("Ikke gemt")];
   if (savedAt.value) return ["is-good", t("Gemt {time}", { time: clockWords(savedAt.value) })];
   return ["is-good", t("Forbundet")];
@@ -34,7 +41,8 @@ export function TopBar({ app }) {
     <header class="top">
       <p class="standing ${look}"><span class="dot" aria-hidden="true"></span>${words}</p>
       <button class="who" aria-haspopup="dialog" onClick=${open}>
-        <span class="who-name">${name ?? t("Menu")}${role && html`<span class="quiet"> · ${role}</span>`}</span>
+        <span class="who-name">${name ?? t("Menu")}${role && html`<span
+          class="quiet"> · ${role}</span>`}</span>
         <span class="who-bars" aria-hidden="true"></span>
         <span class="visually-hidden">${t("Åbn menuen")}</span>
       </button>
@@ -43,7 +51,10 @@ export function TopBar({ app }) {
   `;
 }
 
-/** Where the room is: the rounds as a row of pegs, the time left and who is ready. @param {{app: App}} props */
+/**
+ * Where the room is: the rounds as a row of pegs, the time left and who is ready.
+ * @param {{app: App}} props
+ */
 export function Progress({ app }) {
   const rounds = app.store.slice("rounds").value ?? [];
   const round = app.store.slice("round").value;
@@ -56,11 +67,13 @@ export function Progress({ app }) {
   return html`
     <div class="progress">
       <div class="pegs" aria-hidden="true">
-        ${rounds.map((/** @type {{id: string, state: string}} */ one) => html`<span key=${one.id} class="peg is-${one.state}"></span>`)}
+        ${rounds.map((/** @type {{id: string, state: string}} */ one) => html`<span key=${one.id}
+          class="peg is-${one.state}"></span>`)}
       </div>
       <p class="where">
         <span><span class="visually-hidden">${place}: </span>${rounds[at]?.title ?? ""}</span>
-        ${left && html`<strong class=${seconds !== null && seconds <= 60 ? "left is-short" : "left"}>${left}</strong>`}
+        ${left && html`<strong
+          class=${seconds !== null && seconds <= 60 ? "left is-short" : "left"}>${left}</strong>`}
       </p>
     </div>
   `;
@@ -96,36 +109,15 @@ export function Refusal({ app: { wire } }) {
   `;
 }
 
-/** A close the wire gets over by itself is told too. @param {{wire: import("../lib/wire.js").Wire}} props */
+/**
+ * A close the wire gets over by itself is told too.
+ * @param {{wire: import("../lib/wire.js").Wire}} props
+ */
 function Ending({ wire }) {
   return html`
     <div class="refusal">
       <p>${wire.ending.value?.text || t("Forbindelsen er væk. Vi prøver selv igen, og det, du har lagt, er gemt.")}</p>
       <button class="button is-small" onClick=${() => wire.retry()}>${t("Prøv nu")}</button>
-    </div>
-  `;
-}
-
-/** "Velkommen tilbage" after an interruption, with where the room is and what is kept. @param {{app: App}} props */
-export function Welcome({ app }) {
-  const key = `gevinstspillet.${app.code}.met`;
-  const [isBack] = useState(() => Boolean(app.shelf?.getItem(key)));
-  const [isRead, setRead] = useState(false);
-  const { name, plays_left: left, nudged, ready } = app.store.slice("me").value ?? {};
-  const round = app.store.slice("round").value;
-  useEffect(() => {
-    if (name) app.shelf?.setItem(key, "1");
-  }, [name]);
-  if (nudged && !ready) {
-    return html`<div class="notice"><p>${t("Rummet venter på dig. Tag den tid, du har brug for – eller sig „Jeg er færdig“.")}</p></div>`;
-  }
-  if (!isBack || isRead || !name || !round) return null;
-  const kept = (app.store.slice("plays").value ?? []).length;
-  const words = kept > 0 ? t("Det, du har lagt, er gemt.") : left > 0 ? t("Dine kort ligger her endnu.") : "";
-  return html`
-    <div class="notice">
-      <p>${t("Velkommen tilbage, {name}.", { name })} ${words}</p>
-      <button class="button is-small" onClick=${() => setRead(true)}>${t("Fortsæt")}</button>
     </div>
   `;
 }

@@ -21,11 +21,16 @@ export function GoalAsk({ app, ask, draft, set, send, isBusy, kicker }) {
   return html`
     <${Stage} title=${t("Er det her, vi vil hen?")} kicker=${kicker} foot=${foot}>
       <${NodeCard} app=${app} node=${ask.d.goal} look="is-tall" />
-      <${Scale} label=${t("Hvor mange fingre?")} low=${t("Nej, slet ikke")} high=${t("Ja, helt")} value=${draft.fist}
+      <${Scale} label=${t("Hvor mange fingre?")} low=${t("Nej, slet ikke")} high=${t("Ja, helt")}
+        value=${draft.fist}
         onChange=${(/** @type {number} */ fist) => set({ fist })} />
-      ${isWriting
-        ? html`<${Words} label=${t("Skriv det bedre")} value=${draft.text} max=${MAX} onChange=${(/** @type {string} */ words) => set({ text: words })} />`
-        : html`<button class="button" onClick=${() => setWriting(true)}>${t("Skriv det bedre")}</button>`}
+      ${
+        isWriting
+          ? html`<${Words} label=${t("Skriv det bedre")} value=${draft.text} max=${MAX}
+            onChange=${(/** @type {string} */ words) => set({ text: words })} />`
+          : html`<button class="button"
+            onClick=${() => setWriting(true)}>${t("Skriv det bedre")}</button>`
+      }
     </${Stage}>
   `;
 }

@@ -15,13 +15,17 @@ export function JudgeAsk({ app, ask, send, isBusy, kicker }) {
   const say = (is) => () => send(isMeasure ? { countable: is } : { enough: is });
   const foot = html`
     <div class="pair">
-      <button class="button is-main is-yes" disabled=${isBusy} onClick=${say(true)}>${isMeasure ? t("Kan tælles") : t("Godt nok")}</button>
-      <button class="button is-main is-no" disabled=${isBusy} onClick=${say(false)}>${isMeasure ? t("Kan ikke tælles") : t("Ikke nok")}</button>
+      <button class="button is-main is-yes" disabled=${isBusy}
+        onClick=${say(true)}>${isMeasure ? t("Kan tælles") : t("Godt nok")}</button>
+      <button class="button is-main is-no" disabled=${isBusy}
+        onClick=${say(false)}>${isMeasure ? t("Kan ikke tælles") : t("Ikke nok")}</button>
     </div>`;
   return html`
-    <${Stage} title=${isMeasure ? t("Kan det her tælles?") : t("Er svaret godt nok?")} kicker=${kicker} foot=${foot}>
+    <${Stage} title=${isMeasure ? t("Kan det her tælles?") : t("Er svaret godt nok?")}
+      kicker=${kicker} foot=${foot}>
       <${NodeCard} app=${app} node=${node} look="is-tall" />
-      ${isMeasure ? html`<${Counted} app=${app} node=${node} />` : html`<${Said} challenge=${challenge} text=${ask.text} />`}
+      ${isMeasure ? html`<${Counted} app=${app}
+        node=${node} />` : html`<${Said} challenge=${challenge} text=${ask.text} />`}
     </${Stage}>
   `;
 }

@@ -39,7 +39,8 @@ function NameTag({ app }) {
       <p class="nametag-hello">${t("Jeg er")}</p>
       <p class="nametag-name">${name}</p>
       <p class="nametag-role">${title ?? role}</p>
-      <button class="link" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>${t("Skift rolle")}</button>
+      <button class="link" aria-expanded=${isOpen}
+        onClick=${() => setOpen(!isOpen)}>${t("Skift rolle")}</button>
       ${isOpen && html`<${Roles} app=${app} onDone=${() => setOpen(false)} />`}
     </div>
   `;
@@ -57,8 +58,10 @@ function Roles({ app, onDone }) {
   return html`
     <label class="field"><span class="visually-hidden">${t("Din rolle")}</span>
       <select class="input" onChange=${choose}>
-        ${offered.map((/** @type {string} */ role) => html`
-          <option value=${role} selected=${role === mine}>${titles[role] ?? role}</option>`)}
+        ${offered.map(
+          (/** @type {string} */ role) => html`
+          <option value=${role} selected=${role === mine}>${titles[role] ?? role}</option>`,
+        )}
       </select>
     </label>
   `;
@@ -85,14 +88,17 @@ function Practice() {
   const label = isUp ? t("Vend kortet om igen") : t("Vend øvekortet");
   return html`
     <section class="practice">
-      <button class="flip ${isUp ? "is-up" : ""}" aria-pressed=${isUp} onClick=${() => setUp(!isUp)}>
+      <button class="flip ${isUp ? "is-up" : ""}" aria-pressed=${isUp}
+        onClick=${() => setUp(!isUp)}>
         <span class="flip-back" aria-hidden="true"></span>
         <span class="flip-front" aria-hidden=${!isUp}>${t("Kortere vej til kaffen")}</span>
         <span class="visually-hidden">${label}</span>
       </button>
-      <p class="quiet">${isUp
-        ? t("Sådan. Alle kort vendes på samme tid, så ingen bliver påvirket af andre.")
-        : t("Prøv: vend kortet. Det tæller ikke.")}</p>
+      <p class="quiet">${
+        isUp
+          ? t("Sådan. Alle kort vendes på samme tid, så ingen bliver påvirket af andre.")
+          : t("Prøv: vend kortet. Det tæller ikke.")
+      }</p>
     </section>
   `;
 }

@@ -17,19 +17,44 @@ export function measureArgs(draft, code) {
   const target = figure(draft.target);
   const baseline = isKnown ? figure(draft.baseline) : null;
   const hasStart = isKnown ? baseline !== null : isKnown === false && draft.baseline_plan;
-  if (!indicator?.trim() || !unit?.trim() || !direction || !hasStart || target === null || !targetDate) return null;
-  const cash = code === "C"
-    ? { budget_line: draft.budget_line, budget_year: draft.budget_year, base: figure(draft.base), calculation: draft.calculation }
-    : {};
+  if (
+    !indicator?.trim() ||
+    !unit?.trim() ||
+    !direction ||
+    !hasStart ||
+    target === null ||
+    !targetDate
+  )
+    return null;
+  const cash =
+    code === "C"
+      ? {
+          budget_line: draft.budget_line,
+          budget_year: draft.budget_year,
+          base: figure(draft.base),
+          calculation: draft.calculation,
+        }
+      : {};
   const time = code === "T" ? { conversion: draft.conversion } : {};
   const start = isKnown
     ? { baseline, baseline_date: draft.baseline_date }
     : { baseline_plan: draft.baseline_plan };
   const all = {
-    indicator: indicator.trim(), unit: unit.trim(), direction, target, target_date: targetDate,
-    card: draft.card, population: draft.population, case_value: figure(draft.case_value), ...start, ...cash, ...time,
+    indicator: indicator.trim(),
+    unit: unit.trim(),
+    direction,
+    target,
+    target_date: targetDate,
+    card: draft.card,
+    population: draft.population,
+    case_value: figure(draft.case_value),
+    ...start,
+    ...cash,
+    ...time,
   };
-  const filled = Object.entries(all).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const filled = Object.entries(all).filter(
+    ([, value]) => value !== undefined && value !== null && value !== "",
+  );
   return Object.fromEntries(filled);
 }
 
@@ -51,7 +76,11 @@ export function suggested(app, ask, node) {
   }
   const typed = ["baseline", "target", "base", "case_value"].filter((name) => kept[name]);
   const isKnown = kept.baseline ? true : kept.baseline_plan ? false : undefined;
-  return { ...kept, is_known: isKnown, ...Object.fromEntries(typed.map((name) => [name, words(kept[name])])) };
+  return {
+    ...kept,
+    is_known: isKnown,
+    ...Object.fromEntries(typed.map((name) => [name, words(kept[name])])),
+  };
 }
 
 /** @param {string} value */

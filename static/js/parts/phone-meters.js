@@ -17,13 +17,19 @@ export function Meters({ app }) {
     <section class="meters">
       <h2>${t("Rummet mod kløften")}</h2>
       <dl>
-        ${rows.map(([name, value]) => html`
+        ${rows.map(
+          ([name, value]) => html`
           <div key=${name}><dt>${name}</dt><dd>${value}</dd>
-            <span class="meter" aria-hidden="true"><span style=${{ inlineSize: `${value}%` }}></span></span></div>`)}
+            <span class="meter"
+              aria-hidden="true"><span style=${{ inlineSize: `${value}%` }}></span></span></div>`,
+        )}
       </dl>
-      ${moves.length > 0 && html`
+      ${
+        moves.length > 0 &&
+        html`
         <h3>${t("Det hjælper mest nu")}</h3>
-        <ul>${moves.map((move) => html`<li key=${move.text}>${move.text}</li>`)}</ul>`}
+        <ul>${moves.map((move) => html`<li key=${move.text}>${move.text}</li>`)}</ul>`
+      }
     </section>
   `;
 }

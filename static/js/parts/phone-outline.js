@@ -21,16 +21,22 @@ function laneTitle(type) {
 
 /** @param {{app: App}} props */
 export function Outline({ app }) {
-  const nodes = app.store.list("node/").value.filter((/** @type {any} */ node) => node.state !== "rejected");
+  const nodes = app.store
+    .list("node/")
+    .value.filter((/** @type {any} */ node) => node.state !== "rejected");
   if (nodes.length === 0) return html`<p class="quiet">${t("Kortet er tomt endnu.")}</p>`;
   return html`
     <div class="outline">
       ${LANES.map((type) => {
         const lane = nodes.filter((/** @type {any} */ node) => node.type === type);
-        return lane.length > 0 && html`
+        return (
+          lane.length > 0 &&
+          html`
           <section key=${type}><h2>${laneTitle(type)}</h2>
-            <ul>${lane.map((/** @type {any} */ node) => html`<${Entry} key=${node.id} app=${app} node=${node} />`)}</ul>
-          </section>`;
+            <ul>${lane.map((/** @type {any} */ node) => html`<${Entry} key=${node.id} app=${app}
+              node=${node} />`)}</ul>
+          </section>`
+        );
       })}
     </div>
   `;
@@ -38,8 +44,9 @@ export function Outline({ app }) {
 
 /** @param {{app: App, node: any}} props */
 function Entry({ app, node }) {
-  const leads = app.store.list("edge/").value
-    .filter((/** @type {any} */ edge) => edge.from === node.id)
+  const leads = app.store
+    .list("edge/")
+    .value.filter((/** @type {any} */ edge) => edge.from === node.id)
     .map((/** @type {any} */ edge) => app.store.slice(`node/${edge.to}`).value?.label)
     .filter(Boolean);
   const assignment = app.store.slice(`assignment/${node.id}`).value;
@@ -51,7 +58,9 @@ function Entry({ app, node }) {
           node.type !== "goal" && node.type !== "enabler" && stateWords(node),
           node.type !== "goal" && node.type !== "enabler" && ownedWords(assignment),
           leads.length > 0 && t("fører til {labels}", { labels: leads.join(", ") }),
-        ].filter(Boolean).join(" · ")}
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
     </li>
   `;

@@ -18,17 +18,21 @@ function promise(type) {
 }
 
 /** A title inside a sentence: `Mere ro` becomes `mere ro`, `MitID` stays. @param {string} title */
-const inSentence = (title) => (/^\p{Lu}\p{Ll}/u.test(title) && !/^\S*\p{Lu}\S*\p{Lu}/u.test(title)
-  ? title[0]?.toLowerCase() + title.slice(1) : title);
+const inSentence = (title) =>
+  /^\p{Lu}\p{Ll}/u.test(title) && !/^\S*\p{Lu}\S*\p{Lu}/u.test(title)
+    ? title[0]?.toLowerCase() + title.slice(1)
+    : title;
 
 /** @param {import("./phone-task.js").FormProps} props */
 export function AcceptAsk({ app, ask, draft, set, send, isBusy, kicker }) {
   const [isPassing, setPassing] = useState(false);
   const node = app.store.slice(`node/${ask.d.node}`).value;
-  if (isPassing) return html`<${PassOn} app=${app} node=${node} onBack=${() => setPassing(false)} />`;
+  if (isPassing)
+    return html`<${PassOn} app=${app} node=${node} onBack=${() => setPassing(false)} />`;
   const decline = () => app.wire.send("decline", { node: ask.d.node });
   const foot = html`
-    <button class="button is-main is-good" disabled=${!draft.by || isBusy} onClick=${() => send({ by: draft.by })}>
+    <button class="button is-main is-good" disabled=${!draft.by || isBusy}
+      onClick=${() => send({ by: draft.by })}>
       ${isBusy ? t("Sender …") : draft.by ? t("Ja, den tager jeg") : t("Sæt en dato, hvis du siger ja")}</button>
     <div class="pair">
       <button class="button" onClick=${() => setPassing(true)}>${t("Foreslå en anden")}</button>
@@ -52,28 +56,38 @@ function Promise({ app, node, by }) {
   const parts = { "{node}": inSentence(node.title), "{by}": by ? dateWords(by) : t("en dato") };
   return html`
     <blockquote class="promise" data-tone=${toneOf(node)}>
-      <p>${promise(node.type).split(/(\{\w+\})/).map((part) => (parts[part] ? html`<b>${parts[part]}</b>` : part))}</p>
+      <p>${promise(node.type)
+        .split(/(\{\w+\})/)
+        .map((part) => (parts[part] ? html`<b>${parts[part]}</b>` : part))}</p>
       <${Needs} app=${app} node=${node.id} />
     </blockquote>
   `;
 }
 
-/** What has to happen first: the changes behind a benefit. @param {{app: App, node: string}} props */
+/**
+ * What has to happen first: the changes behind a benefit.
+ * @param {{app: App, node: string}} props
+ */
 function Needs({ app, node }) {
-  const causes = app.store.list("edge/").value
-    .filter((/** @type {any} */ edge) => edge.to === node)
+  const causes = app.store
+    .list("edge/")
+    .value.filter((/** @type {any} */ edge) => edge.to === node)
     .map((/** @type {any} */ edge) => app.store.slice(`node/${edge.from}`).value)
     .filter((/** @type {any} */ cause) => cause?.type === "change");
   if (causes.length === 0) return null;
   return html`
     <dl class="needs">
       <dt>${t("Kræver")}</dt>
-      ${causes.map((/** @type {any} */ cause) => html`<dd key=${cause.id}>${nodeWords(cause)}</dd>`)}
+      ${causes.map((/** @type {any} */ cause) => html`<dd
+        key=${cause.id}>${nodeWords(cause)}</dd>`)}
     </dl>
   `;
 }
 
-/** Somebody else is named, and this seat says no. @param {{app: App, node: any, onBack: () => void}} props */
+/**
+ * Somebody else is named, and this seat says no.
+ * @param {{app: App, node: any, onBack: () => void}} props
+ */
 function PassOn({ app, node, onBack }) {
   const [role, setRole] = useState("");
   const pass = async () => {
@@ -81,17 +95,22 @@ function PassOn({ app, node, onBack }) {
     if (ack.ok) app.wire.send("decline", { node: node.id });
   };
   const foot = html`
-    <button class="button is-main" disabled=${!role} onClick=${pass}>${t("Peg på rollen, og sig nej tak")}</button>
+    <button class="button is-main" disabled=${!role}
+      onClick=${pass}>${t("Peg på rollen, og sig nej tak")}</button>
     <button class="button" onClick=${onBack}>${t("Tilbage")}</button>`;
   return html`
     <${Stage} title=${t("Hvem bør det være i stedet?")} foot=${foot}>
       <${NodeCard} app=${app} node=${node.id} />
-      <${Choice} label=${t("Hvilken rolle?")} options=${roleOptions(app.store)} value=${role} onChange=${setRole} />
+      <${Choice} label=${t("Hvilken rolle?")} options=${roleOptions(app.store)} value=${role}
+        onChange=${setRole} />
     </${Stage}>
   `;
 }
 
-/** The budget holder's signature on what makes a budget smaller. @param {import("./phone-task.js").FormProps} props */
+/**
+ * The budget holder's signature on what makes a budget smaller.
+ * @param {import("./phone-task.js").FormProps} props
+ */
 export function CoSignAsk({ app, ask, send, isBusy, kicker }) {
   const measure = app.store.slice(`measure/${ask.d.node}`).value;
   const foot = html`
@@ -100,11 +119,19 @@ export function CoSignAsk({ app, ask, send, isBusy, kicker }) {
   return html`
     <${Stage} title=${t("Skriver du under?")} sub=${ask.text} kicker=${kicker} foot=${foot}>
       <${NodeCard} app=${app} node=${ask.d.node} look="is-tall" />
-      ${measure && html`
+      ${
+        measure &&
+        html`
         <dl class="facts">
-          ${[[t("Budgetkonto"), measure.budget_line], [t("Budgetår"), measure.budget_year], [t("Sådan er det regnet ud"), measure.calculation]]
-            .filter(([, value]) => value).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
-        </dl>`}
+          ${[
+            [t("Budgetkonto"), measure.budget_line],
+            [t("Budgetår"), measure.budget_year],
+            [t("Sådan er det regnet ud"), measure.calculation],
+          ]
+            .filter(([, value]) => value)
+            .map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+        </dl>`
+      }
     </${Stage}>
   `;
 }

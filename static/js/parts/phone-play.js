@@ -13,6 +13,7 @@ import { Second } from "./phone-second.js";
 import { Task } from "./phone-task.js";
 import { openAsks, stepKey } from "./phone-tasks.js";
 import { Waiting } from "./phone-waiting.js";
+import { Welcome } from "./phone-welcome.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 /** @typedef {import("./phone-tasks.js").Ask} Ask */
@@ -23,10 +24,11 @@ export default function Play({ app }) {
   const round = app.store.slice("round").value;
   const state = app.store.slice("game").value?.state;
   if (state === "paused") {
-    return html`<${Stage} title=${t("Pause")} sub=${t("Tiden står stille. Det, du har lagt, er gemt.")} look="is-still" />`;
+    return html`<${Stage} title=${t("Pause")}
+      sub=${t("Tiden står stille. Det, du har lagt, er gemt.")} look="is-still" />`;
   }
-  if (round.step === "briefing") return html`<${Briefing} app=${app} />`;
-  return html`<${Turn} key=${stepKey(app)} app=${app} />`;
+  const step = round.step === "briefing" ? Briefing : Turn;
+  return html`<${Welcome} app=${app} /><${step} key=${stepKey(app)} app=${app} />`;
 }
 
 /** One step of a round. @param {{app: App}} props */
@@ -37,7 +39,10 @@ function Turn({ app }) {
   const { step, stage } = app.store.slice("round").value;
   const table = step === "open" && !isResting ? tableFor(app) : null;
   const asks = openAsks(app).filter((ask) => table !== Roles || ask.do !== "claim");
-  const due = [...asks.filter((ask) => !later.includes(ask.ask)), ...asks.filter((ask) => later.includes(ask.ask))];
+  const due = [
+    ...asks.filter((ask) => !later.includes(ask.ask)),
+    ...asks.filter((ask) => later.includes(ask.ask)),
+  ];
   const task = own ?? (isResting ? null : table && later.length > 0 ? null : due[0]);
 
   if (task) {
@@ -52,7 +57,8 @@ function Turn({ app }) {
     setResting(true);
   };
   const extras = html`<${Extras} app=${app} onChoose=${setOwn} />`;
-  if (table) return html`<${table} app=${app} onRest=${rest} waiting=${asks.length}
+  if (table)
+    return html`<${table} app=${app} onRest=${rest} waiting=${asks.length}
     onAsks=${() => setLater([])} extras=${extras} />`;
   if (stage === "second") return html`<${Second} app=${app} />`;
   if (step === "resolved") return html`<${Recap} app=${app} />`;

@@ -13,10 +13,12 @@ import { Meters } from "./phone-meters.js";
 export function Recap({ app }) {
   const recap = /** @type {string[]} */ (app.store.slice("recap").value ?? []);
   const round = app.store.slice("round").value;
-  const foot = html`<p class="foot-line"><span>${t("Kig op. Spilstyreren går videre om lidt.")}</span></p>`;
+  const foot = html`<p
+    class="foot-line"><span>${t("Kig op. Spilstyreren går videre om lidt.")}</span></p>`;
   return html`
     <${Stage} title=${t("Det kom der ud af det")} kicker=${round.title} foot=${foot}>
-      ${recap.length > 0 && html`<ul class="recap">${recap.map((words) => html`<li key=${words}>${words}</li>`)}</ul>`}
+      ${recap.length > 0 && html`<ul class="recap">${recap.map((words) => html`<li
+        key=${words}>${words}</li>`)}</ul>`}
       <${OwnNodes} app=${app} round=${round.key} />
       ${round.n >= 4 && html`<${Meters} app=${app} />`}
     </${Stage}>
@@ -29,14 +31,16 @@ export function Recap({ app }) {
  */
 export function OwnNodes({ app, round = "" }) {
   const { backed = [] } = app.store.slice("mine").value ?? {};
-  const nodes = backed.map((/** @type {string} */ id) => app.store.slice(`node/${id}`).value)
+  const nodes = backed
+    .map((/** @type {string} */ id) => app.store.slice(`node/${id}`).value)
     .filter((/** @type {any} */ node) => node?.round.startsWith(round));
   if (nodes.length === 0) return null;
   return html`
     <section class="own">
       <h2>${t("Dit aftryk")}</h2>
       <ul class="cards">
-        ${nodes.map((/** @type {any} */ node) => html`<li key=${node.id}><${NodeCard} app=${app} node=${node.id} foot=${metWords(node)} /></li>`)}
+        ${nodes.map((/** @type {any} */ node) => html`<li key=${node.id}><${NodeCard} app=${app}
+          node=${node.id} foot=${metWords(node)} /></li>`)}
       </ul>
     </section>
   `;

@@ -5,7 +5,7 @@ import { t, tn } from "../lib/i18n.js";
 import { roleOptions } from "./map-roles.js";
 import { Card, bandOf, nodeWords, toneOf } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
-import { Table } from "./phone-hand.js";
+import { Table } from "./phone-table.js";
 import { roundWords } from "./phone-rounds.js";
 import { isSending } from "./phone-tasks.js";
 
@@ -14,12 +14,18 @@ import { isSending } from "./phone-tasks.js";
 /** What can be owned now: what the room believes in, the most important first. @param {App} app */
 function ownable({ store }) {
   const weight = (/** @type {any} */ node) => Number(node.importance ?? 0);
-  return store.list("node/").value
-    .filter((/** @type {any} */ node) => node.type === "benefit" && /^(accepted|contested)$/.test(node.state))
+  return store
+    .list("node/")
+    .value.filter(
+      (/** @type {any} */ node) =>
+        node.type === "benefit" && /^(accepted|contested)$/.test(node.state),
+    )
     .sort((/** @type {any} */ a, /** @type {any} */ b) => weight(b) - weight(a));
 }
 
-/** @param {{app: App, onRest: () => void, waiting: number, onAsks: () => void, extras: any}} props */
+/**
+ * @param {{app: App, onRest: () => void, waiting: number, onAsks: () => void, extras: any}} props
+ */
 export function Roles({ app, onRest, waiting, onAsks, extras }) {
   const [node, setNode] = useState("");
   const [role, setRole] = useState("");
@@ -36,26 +42,35 @@ export function Roles({ app, onRest, waiting, onAsks, extras }) {
   const point = async () => clear(await app.wire.send("nominate", { node, role }));
   const foot = html`
     <p class="foot-line"><span>${chosen ? nodeWords(chosen) : t("Vælg en gevinst")}</span>
-      ${waiting > 0 && html`<button class="link" onClick=${onAsks}>${tn("Ét spørgsmål", "{n} spørgsmål", waiting)}</button>`}</p>
+      ${waiting > 0 && html`<button class="link"
+        onClick=${onAsks}>${tn("Ét spørgsmål", "{n} spørgsmål", waiting)}</button>`}</p>
     <div class="pair">
-      <button class="button is-main is-good" disabled=${!node || isBusy} onClick=${claim}>${t("Jeg tager den")}</button>
-      <button class="button is-main" disabled=${!node || !role || isBusy} onClick=${point}>${t("Peg på rollen")}</button>
+      <button class="button is-main is-good" disabled=${!node || isBusy}
+        onClick=${claim}>${t("Jeg tager den")}</button>
+      <button class="button is-main" disabled=${!node || !role || isBusy}
+        onClick=${point}>${t("Peg på rollen")}</button>
     </div>
     <button class="button" onClick=${onRest}>${t("Jeg er færdig")}</button>`;
   return html`
     <${Stage} title=${title} sub=${sub} foot=${foot} look="is-hand">
       <ul class="fan is-short" aria-label=${t("Gevinster")}>
-        ${nodes.map((/** @type {any} */ one) => html`
-          <li key=${one.id}><button class="pick" aria-pressed=${node === one.id} onClick=${() => setNode(one.id)}>
-            <${Card} title=${one.title} tone=${toneOf(one)} band=${bandOf(one)} label=${one.label} look="is-tall" />
-          </button></li>`)}
+        ${nodes.map(
+          (/** @type {any} */ one) => html`
+          <li key=${one.id}><button class="pick" aria-pressed=${node === one.id}
+            onClick=${() => setNode(one.id)}>
+            <${Card} title=${one.title} tone=${toneOf(one)} band=${bandOf(one)} label=${one.label}
+              look="is-tall" />
+          </button></li>`,
+        )}
       </ul>
       <fieldset class="field">
         <legend>${t("Hvilken rolle skal høste den?")}</legend>
         <div class="choices is-two">
-          ${roleOptions(app.store).map(({ value, text }) => html`
+          ${roleOptions(app.store).map(
+            ({ value, text }) => html`
             <button type="button" class="choice" key=${value} aria-pressed=${role === value}
-              onClick=${() => setRole(role === value ? "" : value)}>${text}</button>`)}
+              onClick=${() => setRole(role === value ? "" : value)}>${text}</button>`,
+          )}
         </div>
       </fieldset>
       <${Table} app=${app} />

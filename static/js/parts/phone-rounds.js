@@ -11,37 +11,61 @@ export function roundWords(round) {
       return {
         title: t("Er det her formålet?"),
         sub: t("Sig, om du kan stå inde for det. Kan du skrive det bedre, så gør det."),
-        todo: [t("Læs hvert formål"), t("Vis med 0–5, hvor enig du er"), t("Skriv det om, hvis ordene er forkerte")],
+        todo: [
+          t("Læs hvert formål"),
+          t("Vis med 0–5, hvor enig du er"),
+          t("Skriv det om, hvis ordene er forkerte"),
+        ],
       };
     case "r2":
       return {
         title: t("Hvad skal blive bedre – og for hvem?"),
         sub: t("Vælg et kort. Ingen ser det, før alle lægger på samme tid."),
-        todo: [t("Læg dine vigtigste kort, et ad gangen"), t("Skriv dit eget, hvis det mangler"), t("Stem på kortene, når de er vendt")],
+        todo: [
+          t("Læg dine vigtigste kort, et ad gangen"),
+          t("Skriv dit eget, hvis det mangler"),
+          t("Stem på kortene, når de er vendt"),
+        ],
       };
     case "r3":
       return {
         title: t("Hvem skal gøre hvad anderledes?"),
         sub: t("En gevinst kommer først, når nogen gør noget på en ny måde."),
-        todo: [t("Sig, hvad der skal gøres anderledes"), t("Tegn en forbindelse på kortet"), t("Svar på, om det ene fører til det andet")],
+        todo: [
+          t("Sig, hvad der skal gøres anderledes"),
+          t("Tegn en forbindelse på kortet"),
+          t("Svar på, om det ene fører til det andet"),
+        ],
       };
     case "r4":
       return {
         title: t("Hvem høster gevinsten?"),
         sub: t("Peg på en rolle, eller tag den selv. Ingen ejer noget uden at have sagt ja."),
-        todo: [t("Spil en rolle på en gevinst"), t("Sig „Jeg tager den“, hvis den er din"), t("Sig ja med en dato – eller nej")],
+        todo: [
+          t("Spil en rolle på en gevinst"),
+          t("Sig „Jeg tager den“, hvis den er din"),
+          t("Sig ja med en dato – eller nej"),
+        ],
       };
     case "r5":
       return {
         title: t("Hvordan kan vi se, at den er kommet?"),
         sub: t("Ejeren vælger målingen. Alle giver deres eget bud på, hvor stor gevinsten er."),
-        todo: [t("Vælg måling, nulpunkt og mål for det, du ejer"), t("Giv dit bud uden at se de andres"), t("„Ved ikke“ er også et svar")],
+        todo: [
+          t("Vælg måling, nulpunkt og mål for det, du ejer"),
+          t("Giv dit bud uden at se de andres"),
+          t("„Ved ikke“ er også et svar"),
+        ],
       };
     case "r6":
       return {
         title: t("Hvad kan gå galt?"),
         sub: t("Det er to år senere, og gevinsten kom ikke. Hvad skete der?"),
-        todo: [t("Skriv i stilhed, hvad der gik galt"), t("Sig, hvem der mister noget"), t("Svar på modvinden mod det, du ejer")],
+        todo: [
+          t("Skriv i stilhed, hvad der gik galt"),
+          t("Sig, hvem der mister noget"),
+          t("Svar på modvinden mod det, du ejer"),
+        ],
       };
     case "r7":
       return {

@@ -10,20 +10,33 @@ import { isSending } from "./phone-tasks.js";
 /** @param {{app: import("./phone-app.js").App}} props */
 export function Second({ app }) {
   const { backed = [] } = app.store.slice("mine").value ?? {};
-  const cards = app.store.list("node/").value
-    .filter((/** @type {any} */ node) => node.type === "benefit" && /^(proposed|supported)$/.test(node.state));
+  const cards = app.store
+    .list("node/")
+    .value.filter(
+      (/** @type {any} */ node) =>
+        node.type === "benefit" && /^(proposed|supported)$/.test(node.state),
+    );
   const isMine = (/** @type {any} */ node) => backed.includes(node.id);
-  const sorted = [...cards.filter(isMine), ...cards.filter((/** @type {any} */ node) => !isMine(node))];
+  const sorted = [
+    ...cards.filter(isMine),
+    ...cards.filter((/** @type {any} */ node) => !isMine(node)),
+  ];
   return html`
-    <${Stage} title=${t("Kortene er vendt")} sub=${t("Dine egne ligger først. Ser du et kort, du også tror på, så støt det.")}
+    <${Stage} title=${t("Kortene er vendt")}
+      sub=${t("Dine egne ligger først. Ser du et kort, du også tror på, så støt det.")}
       foot=${html`<p class="foot-line"><span>${t("Afstemningen begynder om lidt.")}</span></p>`}>
       <ul class="cards">
-        ${sorted.map((/** @type {any} */ node) => html`
+        ${sorted.map(
+          (/** @type {any} */ node) => html`
           <li key=${node.id} class="seconded">
             <${NodeCard} app=${app} node=${node.id} foot=${isMine(node) && metWords(node)} />
-            ${!isMine(node) && html`<button class="button" disabled=${isSending(app, "second", { node: node.id })}
-              onClick=${() => app.wire.send("second", { node: node.id })}>${t("Støt kortet")}</button>`}
-          </li>`)}
+            ${
+              !isMine(node) &&
+              html`<button class="button" disabled=${isSending(app, "second", { node: node.id })}
+              onClick=${() => app.wire.send("second", { node: node.id })}>${t("Støt kortet")}</button>`
+            }
+          </li>`,
+        )}
       </ul>
     </${Stage}>
   `;

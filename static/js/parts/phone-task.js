@@ -50,7 +50,9 @@ export function Task({ app, ask, left, onDone, onLater, laterWords }) {
   const form = FORMS[ask.do] ?? AnyAsk;
   const draft = app.drafts.of(ask.ask);
   useEffect(() => void (app.said.value = ask.text), [ask.ask]);
-  const kicker = (left > 1 || onLater) && html`
+  const kicker =
+    (left > 1 || onLater) &&
+    html`
     <span>${left > 1 && t("{n} spørgsmål tilbage", { n: left })}</span>
     ${onLater && html`<button class="link" onClick=${onLater}>${laterWords}</button>`}`;
   return html`<${form} app=${app} ask=${ask} draft=${draft} kicker=${kicker}

@@ -17,7 +17,14 @@
 /** @typedef {{ask: Ask, args: Record<string, any>, seq: number, step: string}} Answered */
 
 /** Answers that may be changed while the step lasts. */
-const CHANGEABLE = new Set(["confirm_goal", "vote", "answer_edge", "estimate", "judge_measure", "judge_answer"]);
+const CHANGEABLE = new Set([
+  "confirm_goal",
+  "vote",
+  "answer_edge",
+  "estimate",
+  "judge_measure",
+  "judge_answer",
+]);
 
 /** The step of this moment; answers belong to one. @param {App} app */
 export function stepKey({ store }) {
@@ -51,10 +58,16 @@ export function changeable(app) {
   return [...latest.values()];
 }
 
-/** Whether a command of this kind is on its way. @param {App} app @param {string} verb @param {Record<string, any>} [d] */
+/**
+ * Whether a command of this kind is on its way.
+ * @param {App} app
+ * @param {string} verb
+ * @param {Record<string, any>} [d]
+ */
 export function isSending({ wire }, verb, d = {}) {
   return wire.unanswered.value.some(
-    (command) => command.do === verb && Object.entries(d).every(([name, value]) => command.d[name] === value),
+    (command) =>
+      command.do === verb && Object.entries(d).every(([name, value]) => command.d[name] === value),
   );
 }
 

@@ -5,22 +5,27 @@ import { numberWords } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
 import { nodeWords } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
-import { Table } from "./phone-hand.js";
+import { Table } from "./phone-table.js";
 import { OwnNodes } from "./phone-recap.js";
 import { changeable } from "./phone-tasks.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 /** @typedef {import("./phone-tasks.js").Ask} Ask */
 
-/** @param {{app: App, onChange: (ask: Ask) => void, onBack: (() => void) | null, extras: any}} props */
+/**
+ * @param {{app: App, onChange: (ask: Ask) => void, onBack: (() => void) | null, extras: any}} props
+ */
 export function Waiting({ app, onChange, onBack, extras }) {
   const { key, step, ready } = app.store.slice("round").value;
   const [n, of] = ready ?? [0, 0];
   const isRevealed = step === "revealed";
   const title = isRevealed ? t("Kig op på tavlen") : t("Du er klar");
-  const sub = isRevealed ? t("Tal sammen om det, I ser.") : t("Du kan rette, indtil tiden er gået.");
+  const sub = isRevealed
+    ? t("Tal sammen om det, I ser.")
+    : t("Du kan rette, indtil tiden er gået.");
   const foot = html`
-    ${onBack && html`<button class="button is-main" onClick=${onBack}>${t("Jeg vil lave mere")}</button>`}
+    ${onBack && html`<button class="button is-main"
+      onClick=${onBack}>${t("Jeg vil lave mere")}</button>`}
     <p class="foot-line"><span>${t("{n} af {of} er klar", { n, of })}</span></p>`;
   return html`
     <${Stage} title=${title} sub=${sub} foot=${foot} look="is-calm">
@@ -33,15 +38,22 @@ export function Waiting({ app, onChange, onBack, extras }) {
   `;
 }
 
-/** How many are ready, as pegs: one each, so that nobody is pointed at. @param {{n: number, of: number}} props */
+/**
+ * How many are ready, as pegs: one each, so that nobody is pointed at.
+ * @param {{n: number, of: number}} props
+ */
 function Ring({ n, of }) {
   const pegs = Math.min(of, 60);
   const filled = of > 0 ? Math.round((n / of) * pegs) : 0;
   return html`<p class="crowd" aria-hidden="true">
-    ${Array.from({ length: pegs }, (_, at) => html`<span class=${at < filled ? "pawn is-ready" : "pawn"}></span>`)}</p>`;
+    ${Array.from({ length: pegs }, (_, at) => html`<span
+      class=${at < filled ? "pawn is-ready" : "pawn"}></span>`)}</p>`;
 }
 
-/** Answers of this step that may still be changed. @param {{app: App, onChange: (ask: Ask) => void}} props */
+/**
+ * Answers of this step that may still be changed.
+ * @param {{app: App, onChange: (ask: Ask) => void}} props
+ */
 function Given({ app, onChange }) {
   const given = changeable(app);
   if (given.length === 0) return null;
@@ -49,9 +61,14 @@ function Given({ app, onChange }) {
     <section class="given">
       <h2>${t("Dine svar")}</h2>
       <ul>
-        ${given.map(({ ask, args }) => html`
+        ${given.map(
+          ({ ask, args }) => html`
           <li key=${ask.ask}><span>${aboutWords(app, ask)}</span> <b>${argsWords(args)}</b>
-            <button class="link" onClick=${() => { app.drafts.set(ask.ask, args); onChange(ask); }}>${t("Ret")}</button></li>`)}
+            <button class="link" onClick=${() => {
+              app.drafts.set(ask.ask, args);
+              onChange(ask);
+            }}>${t("Ret")}</button></li>`,
+        )}
       </ul>
     </section>
   `;
@@ -65,7 +82,9 @@ function aboutWords({ store }, { d, text }) {
 
 /** An answer in a few characters. @param {Record<string, any>} args */
 function argsWords(args) {
-  const values = Object.values(args).filter((value) => typeof value !== "string" || /^[\d.]+$/.test(value));
+  const values = Object.values(args).filter(
+    (value) => typeof value !== "string" || /^[\d.]+$/.test(value),
+  );
   return values.map(valueWords).join(" · ");
 }
 
