@@ -1,5 +1,5 @@
 // @ts-check
-/** The board's bottom line: the three meters with their reasons, the cheapest moves, and how to join. */
+/** The board's bottom line: the three meters, the cheapest moves, and how to join. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 
@@ -33,7 +33,6 @@ export function Meters({ store }) {
         <span class="meter-text">
           <span class="meter-name">${meterWords(id)}</span>
           <span class="meter-bar" aria-hidden="true"><span class=${toneOf(meters[id])} style=${{ inlineSize: `${meters[id]}%` }}></span></span>
-          ${meters.reasons?.[id] && html`<span class="meter-reason">${meters.reasons[id]}</span>`}
         </span>
       </li>`,
     )}

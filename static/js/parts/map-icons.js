@@ -15,10 +15,10 @@ const SHAPES = {
   flag: "M4 1.8h2v1.4h10.5l-2.6 4 2.6 4H6v7H4Z",
   storm: "M11.5 1.5 3.8 11.3h4.4L7 18.5l8.8-10.8h-4.9Z",
   check: "m8 15.4-5-5 1.9-1.9L8 11.6l7.1-7.1L17 6.4Z",
-  offline: "M3.2 1.8 18.2 16.8l-1.4 1.4-4.5-4.5L10 16l-3-3a4.2 4.2 0 0 1 2.5-1.2L7.2 9.5A7.5 7.5 0 0 0 4.5 10.7L2.7 8.9A10 10 0 0 1 5.3 7.6L1.8 3.2ZM10 5.8c2.9 0 5.5 1.2 7.3 3.1l-1.8 1.8A7.6 7.6 0 0 0 11.7 8.5L9.1 5.9Z",
+  offline: "M5.6 16.2a4.4 4.4 0 0 1-.7-8.7 5.6 5.6 0 0 1 10.8.6 4.1 4.1 0 0 1-.5 8.1Zm2.6-6.9L10 11.1l1.8-1.8 1.1 1.1-1.8 1.8 1.8 1.8-1.1 1.1L10 13.3l-1.8 1.8-1.1-1.1 1.8-1.8-1.8-1.8Z",
 };
 
 /** An icon by name. @param {{name: string}} props */
 export function Icon({ name }) {
-  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d=${SHAPES[name] ?? ""} /></svg>`;
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path fill-rule="evenodd" d=${SHAPES[name] ?? ""} /></svg>`;
 }
