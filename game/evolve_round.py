@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from game import events as ev
-from game.fold import V, with_entry
+from game.fold import V, replace, with_entry
 from game.model import RoundNow, State
 
 Fold = Callable[[State, Any], State]

@@ -2,10 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 V = TypeVar("V")
+T = TypeVar("T")
+
+if TYPE_CHECKING:
+    from dataclasses import replace as replace  # noqa: PLC0414 - handed on, with its types
+else:
+
+    def replace(thing: T, /, **changes: object) -> T:
+        """What `dataclasses.replace` gives, for slotted classes and in half its time.
+
+        Every event replaces the state, the round and often the map, so folding is mostly this.
+        """
+        cls = type(thing)
+        copies, puts = _fields(cls)
+        made = object.__new__(cls)
+        for get, put in copies:
+            put(made, get(thing))
+        for name, value in changes.items():
+            puts[name](made, value)
+        return made
+
+
+@cache
+def _fields(
+    cls: type,
+) -> tuple[
+    tuple[tuple[Callable[..., Any], Callable[..., None]], ...], dict[str, Callable[..., None]]
+]:
+    """How to get and put every field of a slotted class, and how to put each by its name."""
+    slots = {name: vars(cls)[name] for name in cls.__slots__}  # type: ignore[attr-defined]  # slotted
+    copies = tuple((slot.__get__, slot.__set__) for slot in slots.values())
+    return copies, {name: slot.__set__ for name, slot in slots.items()}
 
 
 def with_entry(mapping: Mapping[str, V], key: str, value: V) -> Mapping[str, V]:

@@ -45,21 +45,14 @@ def is_ready(state: State, seat: str) -> bool:
 
 
 def readiness(state: State) -> Mapping[str, bool]:
-    """Whether each seat that plays is ready; the same object while that is unchanged.
+    """Whether each seat that plays is ready; the same object while that is unchanged."""
+    return _known(state).ready
 
-    It is asked for with every command, so only the seats that did something since are looked at.
-    """
-    now = state.round
-    if now is None or now.step not in ("open", "revealed"):
-        return {seat.id: True for seat in state.seats.values() if seat.plays}
-    base = (*public(state), state.seats, now.hands)
-    known = now.memo.get("ready")
-    if isinstance(known, _Known) and are_same(known.base, base):
-        ready = known.brought_up_to(state, now)
-    else:
-        ready = {seat.id: _is_ready(state, seat.id) for seat in state.seats.values() if seat.plays}
-    now.memo["ready"] = _Known(base, now.own, ready)
-    return ready
+
+def ready_of(state: State) -> tuple[int, int]:
+    """How many are ready, of how many who are here."""
+    known = _known(state)
+    return sum(map(known.ready.__getitem__, known.here)), len(known.here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +61,11 @@ class _Known:
 
     base: Parts
     own: Mapping[str, object]
+    here: tuple[str, ...]
     ready: Mapping[str, bool]
 
     def brought_up_to(self, state: State, now: RoundNow) -> Mapping[str, bool]:
-        if now.own is self.own:
-            return self.ready
+        """Who is ready now that some seats have done something since."""
         seats = [seat for seat, did in now.own.items() if self.own.get(seat) is not did]
         seats += [seat for seat in self.own if seat not in now.own]
         news = {seat: _is_ready(state, seat) for seat in seats if seat in self.ready}
@@ -81,11 +74,25 @@ class _Known:
         return {**self.ready, **news}
 
 
-def ready_of(state: State) -> tuple[int, int]:
-    """How many are ready, of how many who are here."""
-    ready = readiness(state)
-    here = [seat.id for seat in state.seats.values() if seat.plays and seat.here]
-    return sum(ready[seat] for seat in here), len(here)
+def _known(state: State) -> _Known:
+    """Who is ready. It is asked for with every command, so only who did something is looked at."""
+    now = state.round
+    if now is None:
+        return _looked_at(state, (), {})
+    base = (*public(state), state.seats, now.hands)
+    known = now.memo.get("ready")
+    if not isinstance(known, _Known) or not are_same(known.base, base):
+        known = _looked_at(state, base, now.own)
+    elif known.own is not now.own:
+        known = _Known(base, now.own, known.here, known.brought_up_to(state, now))
+    now.memo["ready"] = known
+    return known
+
+
+def _looked_at(state: State, base: Parts, own: Mapping[str, object]) -> _Known:
+    playing = [seat for seat in state.seats.values() if seat.plays]
+    here = tuple(seat.id for seat in playing if seat.here)
+    return _Known(base, own, here, {seat.id: _is_ready(state, seat.id) for seat in playing})
 
 
 def is_all_ready(state: State) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Final, assert_never
 
 from game.say import Name, Param, Say
@@ -108,6 +109,8 @@ def word(value: Param, language: str, names: Mapping[str, str]) -> str:
 
 def _sentence(said: Say, tongue: str, names: Mapping[str, str]) -> str:
     """The sentence with its placeholders filled; an id that nobody wrote stands as it is."""
+    if not said.params:
+        return _plain(said.id, tongue)
     if said.id not in SENTENCES:
         return said.id
     params = dict(said.params)
@@ -121,6 +124,14 @@ def _sentence(said: Say, tongue: str, names: Mapping[str, str]) -> str:
         return found[2] if _is_one(value) else found[3]
 
     return PLACEHOLDER.sub(fill, SENTENCES[said.id][tongue == "en"])
+
+
+@cache
+def _plain(sentence: str, tongue: str) -> str:
+    """A sentence that nothing goes into; most of what phones are shown is one."""
+    if sentence not in SENTENCES:
+        return sentence
+    return PLACEHOLDER.sub(MISSING, SENTENCES[sentence][tongue == "en"])
 
 
 def _is_one(value: Param) -> bool:

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import cache
+
 from game.decide import grounds
 from game.decide.effects import playable
 from game.decide.ready import asks, is_ready, plays_left
 from game.deck import CARDS
 from game.model import Play, State
 from game.say import Name, Value, say
-from game.slices.family import Parts, SeatFamily, single_own
+from game.slices.family import Parts, SeatFamily
 from game.slices.room import instant
 
 
-def _own_parts(state: State, seat: str) -> Parts:
+def _grounds(state: State, seat: str) -> Parts:
     """What a seat's questions follow from: the moment, and what it did itself."""
     return (*grounds.public(state), *grounds.own(state, seat))
+
+
+def _items(state: State, seat: str) -> Mapping[str, Parts]:
+    stand = _grounds(state, seat)
+    now = state.round
+    if now is None:
+        plays = hand = stand
+    else:
+        plays = (now.plays.get(seat, ()),)
+        moment = (state.phase, now.id, now.step, now.wave, now.limit, state.seats.get(seat))
+        hand = (*moment, now.hands.get(seat), *plays)
+    return {"me": stand, "hand": hand, "plays": plays, "asks": stand, "mine": stand}
 
 
 def _me(state: State, seat_id: str) -> Value:
@@ -35,7 +50,8 @@ def _me(state: State, seat_id: str) -> Value:
     }
 
 
-def card_value(card_id: str) -> dict[str, Value]:
+@cache
+def card_value(card_id: str) -> Mapping[str, Value]:
     """A card as a hand shows it."""
     card = CARDS[card_id]
     shown: dict[str, Value] = {
@@ -118,11 +134,18 @@ def _answers(state: State, seat: str) -> Value:
     }
 
 
+MAKE: Mapping[str, Callable[[State, str], Value]] = {
+    "me": _me,
+    "hand": _hand,
+    "plays": _plays,
+    "asks": _asks,
+    "mine": _mine,
+}
 OWN: tuple[SeatFamily, ...] = (
-    single_own("me", _own_parts, _me),
-    single_own("hand", _own_parts, _hand),
-    single_own("plays", _own_parts, _plays),
-    single_own("asks", _own_parts, _asks),
-    single_own("mine", _own_parts, _mine),
+    SeatFamily(
+        depends=_grounds,
+        items=_items,
+        make=lambda state, seat, name: MAKE[name](state, seat),
+    ),
 )
 """All of them stand on the same grounds, so one look tells whether any can have changed."""

@@ -21,7 +21,7 @@ GAMES = [
 class Names(dict[str, str]):
     """Everybody is called after their id."""
 
-    def get(self, person: str, default: Any = None) -> str:  # type: ignore[override]
+    def get(self, person: str, default: Any = None) -> str:  # type: ignore[override]  # noqa: ARG002
         return f"Navn {person}"
 
 
