@@ -1,5 +1,6 @@
 // @ts-check
 /** The map on the board: as large as the screen allows; past 40 nodes it follows the round's lane. */
+import { t } from "../lib/i18n.js";
 import { html, useEffect } from "../lib/vendor.js";
 import { LINES, useSize } from "./map-fit.js";
 import { lanes } from "./map-geometry.js";
@@ -25,7 +26,7 @@ export function BoardMap({ room }) {
     if (lane && ref.current) ref.current.scrollTo({ left: (lane.x + lane.w / 2) * scale - width / 2, behavior: "smooth" });
   }, [n, scale, width]);
   usePages(ref, height, scale);
-  return html`<section class="board-map" ref=${ref}>
+  return html`<section class="board-map" ref=${ref} tabIndex="0" aria-label=${t("Gevinstkort")}>
     ${scale > 0 && html`<div class="board-map-inner" style=${{ width: `${layout.width * scale}px` }}>
       <${LaneHeads} layout=${layout} scale=${scale} />
       <${MapView} layout=${layout} map=${map} scale=${scale} phase=${phaseOf(store)} />
