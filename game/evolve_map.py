@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from game import events as ev
-from game.fold import with_entry, without
+from game import evolve_merge
+from game.fold import replace, with_entry, without
 from game.model import BenefitMap, LogEntry, Move, State
 
 Fold = Callable[[State, Any], State]
@@ -47,14 +47,6 @@ def _node_set(drawn: BenefitMap, event: ev.NodeSet) -> BenefitMap:
 def _title_set(drawn: BenefitMap, event: ev.TitleSet) -> BenefitMap:
     node = replace(drawn.nodes[event.node], title=event.title)
     return replace(drawn, nodes=with_entry(drawn.nodes, node.id, node))
-
-
-def _node_merged(state: State, event: ev.NodeMerged) -> State:
-    behind = state.supporters.get(event.into, frozenset())
-    behind |= state.supporters.get(event.node, frozenset())
-    supporters = without(with_entry(state.supporters, event.into, behind), event.node)
-    drawn = replace(state.map, nodes=without(state.map.nodes, event.node))
-    return replace(state, map=drawn, supporters=supporters)
 
 
 def _supporters(state: State, event: ev.SupportersSet) -> State:
@@ -106,7 +98,7 @@ def _measure_set(drawn: BenefitMap, event: ev.MeasureSet) -> BenefitMap:
 
 def _estimate(drawn: BenefitMap, event: ev.EstimateSettled) -> BenefitMap:
     made = event.estimate
-    kept = tuple(old for old in drawn.estimates.get(made.node, ()) if old.round != made.round)
+    kept = tuple(old for old in drawn.estimates.get(made.node, ()) if old.round < made.round)
     return replace(drawn, estimates=with_entry(drawn.estimates, made.node, (*kept, made)))
 
 
@@ -162,15 +154,17 @@ def _move_began(state: State, event: ev.MoveBegan) -> State:
 
 
 def _undone(state: State, event: ev.Undone) -> State:
+    move = state.undo
+    if move is None:
+        return state
     # Titles come back from the state before the move: the event never repeats a player's words.
-    before = state.undo.before.nodes if state.undo else {}
-    behind = state.undo.supporters if state.undo else {}
+    before, behind = move.before.nodes, move.supporters
     back = {
         node.id: replace(node, title=before[node.id].title) if node.id in before else node
         for node in event.nodes
     }
     drawn = replace(
-        state.map,
+        evolve_merge.parts_before(state.map, move.before, move.touches),
         nodes=without({**state.map.nodes, **back}, *event.gone),
         edges=without({**state.map.edges, **{e.id: e for e in event.edges}}, *event.gone),
         assignments=without(
@@ -199,7 +193,7 @@ MAP_FOLDS: dict[type[ev.Event], Fold] = {
     ev.NodeMade: _node_made,
     ev.NodeSet: _map(_node_set),
     ev.TitleSet: _map(_title_set),
-    ev.NodeMerged: _node_merged,
+    ev.NodeMerged: evolve_merge.merged,
     ev.SupportersSet: _supporters,
     ev.EdgeLinked: _map(_edge_linked),
     ev.EdgeDropped: _map(_edge_dropped),
