@@ -10,11 +10,15 @@ import { Stage } from "./phone-frame.js";
 export default function Lobby({ app }) {
   const game = app.store.slice("game").value;
   const here = app.store.slice("count").value?.here ?? 0;
-  const sub = t("Spillet begynder, når spilstyreren er klar. Find din plads og hils på de andre.");
+  const isOver = app.store.slice("round").value?.step === "resolved";
+  const recap = /** @type {string[]} */ (app.store.slice("recap").value ?? []);
+  const sub = isOver
+    ? t("Alle er på plads. Det første spørgsmål kommer om lidt.")
+    : t("Spillet begynder, når spilstyreren er klar. Find din plads, og hils på de andre.");
   const foot = html`
     <p class="foot-line"><span>${here > 0 && tn("{n} er her", "{n} er her", here)}</span>
       <strong>${game.code}</strong></p>
-    <${Shake} app=${app} />
+    ${!isOver && html`<${Shake} app=${app} />`}
   `;
   return html`
     <${Stage} title=${t("Du er med")} sub=${sub} foot=${foot} look="is-lobby">
@@ -24,7 +28,8 @@ export default function Lobby({ app }) {
         ${game.purpose && html`<p>${game.purpose}</p>`}
         ${game.organisation && html`<p class="quiet">${game.organisation}</p>`}
       </section>
-      <${Practice} />
+      ${isOver && html`<ul class="recap">${recap.map((one) => html`<li key=${one}>${one}</li>`)}</ul>`}
+      ${!isOver && html`<${Practice} />`}
     </${Stage}>
   `;
 }
