@@ -217,7 +217,7 @@ def versions(session: Session, project_id: str) -> Sequence[MapVersion]:
     """The map's versions without their content, the newest first."""
     return session.exec(
         select(MapVersion)
-        .options(defer(col(MapVersion.content), raiseload=True))  # type: ignore[arg-type]  # it is one
+        .options(defer(col(MapVersion.content)))  # type: ignore[arg-type]  # it is one
         .where(MapVersion.project_id == project_id)
         .order_by(col(MapVersion.version).desc())
     ).all()

@@ -36,6 +36,8 @@ OURS: Final = {
     "variant.unknown": N_("Den længde findes ikke. Vælg en af de fire."),
     "deck.unknown": N_("Den kortbunke findes ikke."),
     "game.no_follow_up": N_("Der kan ikke spilles genbesøg endnu. Start et kickoff."),
+    "person.playing": N_("Afslut spillet, før du sletter et navn."),
+    "person.not_found": N_("Personen findes ikke, eller navnet er allerede slettet."),
     "game.not_yours": N_("Du er ikke med i dette spil."),
     "link.used": N_("Linket er brugt eller for gammelt."),
     "board.link": N_("Linket til skærmen gælder ikke længere. Hent et nyt hos spilstyreren."),

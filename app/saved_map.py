@@ -1,0 +1,272 @@
+"""A saved map as a page shows it: the drawing, and the outline that says the same in words.
+
+Both are made from the version's content (`gevinstspil.map/1`) and nothing else, so a page shows
+what was saved, whatever the rules say today.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, cast
+
+import orjson
+
+from app import map_drawing
+from app.map_drawing import Drawing
+from game.deck import CARDS
+from game.model import PERSPECTIVES
+from game.say import Param, Say, say
+from game.sentences import word
+
+Part = Mapping[str, Any]
+LANES: Final = ("enabler", "change", "benefit", "disbenefit", "goal")
+"""In the order of the drawing: means first, the purpose last."""
+NUMBER: Final = re.compile(r"-?\d{1,15}(\.\d{1,4})?")
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who answers for a card; `state` is `none` for an orphan."""
+
+    state: str
+    who: str
+    initials: str
+    by: str
+    co_signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the rules hold against the map."""
+
+    rule: str
+    level: str
+    node: str | None
+    text: str
+    why: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapCard:
+    """A card of the map."""
+
+    id: str
+    label: str
+    type: str
+    tone: str
+    title: str
+    state: str
+    is_ghost: bool
+    owner: Owner | None
+    figure: str
+    measure: str
+    estimate: str
+    leads_to: tuple[str, ...]
+    flags: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Cards of one kind, in the order of the drawing."""
+
+    type: str
+    tone: str
+    cards: tuple[MapCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something somebody promised to do."""
+
+    text: str
+    who: str
+    by: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SavedMap:
+    """A map version, ready to be shown in one language."""
+
+    drawing: Drawing
+    lanes: tuple[Lane, ...]
+    parked: tuple[MapCard, ...]
+    findings: tuple[Finding, ...]
+    actions: tuple[Action, ...]
+    meters: Mapping[str, int]
+    verdict: str
+    owned: int
+    benefits: int
+
+
+def saved_map(content: bytes, names: Mapping[str, str], language: str) -> SavedMap:
+    """The map of a version's content, with the names of people that have not been erased."""
+    return _Reader(orjson.loads(content), names, language).read()
+
+
+class _Reader:
+    def __init__(self, content: Part, names: Mapping[str, str], language: str) -> None:
+        self._content = content
+        self._names = names
+        self._language = language
+        self._nodes = {one["id"]: one for one in (*content["goals"], *content["nodes"])}
+        self._assigned = {one["node"]: one for one in content["assignments"]}
+        self._measures = {one["node"]: one for one in content["measures"]}
+        self._estimates = {one["node"]: one for one in content["estimates"]}
+
+    def read(self) -> SavedMap:
+        findings = tuple(self._finding(one) for one in self._content["findings"])
+        cards = {id_: self._card(node, findings) for id_, node in self._nodes.items()}
+        laid = map_drawing.draw(self._content["edges"], list(self._nodes.values()), cards)
+        shown = [cards[id_] for id_ in laid.order]
+        benefits = [one for one in shown if one.type == "benefit"]
+        return SavedMap(
+            drawing=laid,
+            lanes=tuple(_lanes(shown)),
+            parked=tuple(one for one in cards.values() if one.state == "parked"),
+            findings=findings,
+            actions=tuple(self._action(one) for one in self._content["actions"]),
+            meters=cast("Mapping[str, int]", self._content["meters"]),
+            verdict=str(self._content["verdict"]),
+            owned=sum(one.owner is not None and one.owner.state == "accepted" for one in benefits),
+            benefits=len(benefits),
+        )
+
+    def _card(self, node: Part, findings: Sequence[Finding]) -> MapCard:
+        id_, kind = node["id"], node["type"]
+        return MapCard(
+            id=id_,
+            label=node["label"],
+            type=kind,
+            tone=(node.get("perspective") if kind == "benefit" else None) or kind,
+            title=self._title(node),
+            state=node["state"],
+            is_ghost=bool(node.get("ghost")),
+            owner=None if kind in ("enabler", "goal") else self._owner(id_),
+            figure=self._figure(node),
+            measure=self._measure(id_),
+            estimate=self._estimate(id_),
+            leads_to=tuple(
+                self._nodes[edge["to"]]["label"]
+                for edge in self._content["edges"]
+                if edge["from"] == id_ and edge["to"] in self._nodes
+            ),
+            flags=tuple(one for one in findings if one.node == id_),
+        )
+
+    def _title(self, node: Part) -> str:
+        """The words of a card; a title from the deck is shown in the reader's language."""
+        card = CARDS.get(node.get("card") or "")
+        if card and node["title"] in (card.title.da, card.title.en):
+            return self._word(f"card.{card.id}")
+        return node["title"] or self._word("node.unnamed", label=node["label"])
+
+    def _owner(self, id_: str) -> Owner:
+        held = self._assigned.get(id_)
+        if held is None:
+            return Owner("none", self._word("owner.none"), "", "", co_signed=False)
+        role = self._word(f"role.{held['role']}")
+        name = self._names.get(held.get("person") or "", "")
+        who = f"{name}, {role[:1].lower()}{role[1:]}" if name else role
+        state = held["state"]
+        badge = _initials(name or role) if state in ("accepted", "nominated") else "?"
+        return Owner(state, who, badge, self._day(held.get("by")), bool(held.get("co_signed")))
+
+    def _figure(self, node: Part) -> str:
+        """The short figure in a card's corner."""
+        measure = self._measures.get(node["id"])
+        if measure is None:
+            return self._day(node.get("by"))
+        if measure["target"] is None:
+            return ""
+        now = self._number(measure["baseline"]) if measure["baseline"] is not None else "?"
+        return f"{now} → {self._number(measure['target'])}"
+
+    def _measure(self, id_: str) -> str:
+        measure = self._measures.get(id_)
+        if measure is None:
+            return ""
+        now = "?" if measure["baseline"] is None else self._number(measure["baseline"])
+        parts = [measure["indicator"], f"{now} → {self._number(measure['target'])}"]
+        return f"{parts[0]}: {parts[1]} {measure['unit']}" + (
+            f", {self._day(measure['target_date'])}" if measure["target_date"] else ""
+        )
+
+    def _estimate(self, id_: str) -> str:
+        """The planning value and the range; a contested estimate is an open range."""
+        found = self._estimates.get(id_)
+        if found is None or found["q1"] is None:
+            return ""
+        measure = self._measures.get(id_)
+        unit = f" {measure['unit']}" if measure else ""
+        spread = f"{self._number(found['q1'])}–{self._number(found['q3'])}"
+        if found["contested"]:
+            return f"{spread}{unit}"
+        return f"{self._number(found['planning'])}{unit} ({spread})"
+
+    def _finding(self, found: Part) -> Finding:
+        node = self._named(found["node"])
+        plan = found["rule"] == "X13" and found["params"].get("plan")
+        name = "finding.X13.plan" if plan else f"finding.{found['rule']}"
+        return Finding(
+            found["rule"],
+            found["level"],
+            found["node"],
+            self._word(name, node=node),
+            self._word(f"finding.{found['rule']}.why"),
+            self._word(f"finding.{found['rule']}.next", node=node),
+        )
+
+    def _action(self, action: Part) -> Action:
+        who = self._word(f"role.{action['role']}") if action.get("role") else ""
+        return Action(self._asks(action), who, self._day(action.get("by")), bool(action["done"]))
+
+    def _asks(self, action: Part) -> str:
+        rule, node = action["rule"], self._named(action.get("node"))
+        if rule == "challenge":
+            held = {f"challenge.{one['id']}": one["card"] for one in self._content["challenges"]}
+            card = held.get(action["id"], "")
+            return self._word("action.challenge", node=node, card=say(f"challenge.{card}"))
+        if rule == "ghost":
+            return self._word("action.ghost", node=node)
+        return self._word(f"finding.{rule}.next", node=node)
+
+    def _named(self, id_: str | None) -> Say | str:
+        node = self._nodes.get(id_ or "")
+        if node is None:
+            return ""
+        return say("node.name", label=node["label"], title=self._title(node))
+
+    def _number(self, text: str | None) -> str:
+        if text is None or not NUMBER.fullmatch(text):
+            return text or "–"
+        return self._say(Decimal(text))
+
+    def _day(self, text: str | None) -> str:
+        return self._say(date.fromisoformat(text)) if text else ""
+
+    def _word(self, sentence: str, **params: Param) -> str:
+        return self._say(say(sentence, **params))
+
+    def _say(self, value: Param) -> str:
+        return word(value, self._language, self._names)
+
+
+def _lanes(cards: Iterable[MapCard]) -> Iterable[Lane]:
+    """Lane by lane, and the benefits perspective by perspective."""
+    shown = list(cards)
+    for lane in LANES:
+        for tone in PERSPECTIVES if lane == "benefit" else (lane,):
+            within = tuple(one for one in shown if (one.type, one.tone) == (lane, tone))
+            if within:
+                yield Lane(lane, tone, within)
+
+
+def _initials(text: str) -> str:
+    """Two letters for a badge: of first and last word, or the beginning of the only one."""
+    found = LETTERS.findall(text.partition("(")[0]) or ["?"]
+    return f"{found[0][0]}{found[-1][0]}".upper() if found[1:] else found[0][:2]
