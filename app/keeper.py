@@ -38,11 +38,6 @@ class Keeper:
                 timer.cancel()
         self._deadline = self._tick = None
 
-    @property
-    def is_timing(self) -> bool:
-        """Whether a step is running out."""
-        return self._deadline is not None
-
     def follow(self) -> bool:
         """Keep up with the room's state; whether the game went to another step."""
         before, self._moment = self._moment, moment(self._room.state)

@@ -27,6 +27,10 @@ class Presence:
         else:
             self._sockets.pop(seat, None)
 
+    def sockets(self, seat: str) -> int:
+        """How many sockets this seat has open."""
+        return self._sockets.get(seat, 0)
+
     def heard(self, seat: str, now_s: float) -> None:
         """A socket of this seat showed life."""
         self._heard[seat] = now_s

@@ -29,11 +29,12 @@ from app.ratelimit import Bucket
 from app.rules import Rules
 from app.store import Batch, Loaded, StoreAway
 from app.turn import Request, Turn, ignored
-from game.commands import Command
+from game.commands import Command, Pause
 from game.events import SeatRemoved
-from game.model import SHELL, State
+from game.model import FACILITATOR, SHELL, State
 
 MOST_IN_A_TURN = 64
+UNTOUCHED_S = 12 * 3600.0
 log = structlog.get_logger(__name__)
 
 
@@ -82,6 +83,7 @@ class Room:
         self._wake = asyncio.Event()
         self._actor: asyncio.Task[None] | None = None
         self._is_judging = False
+        self._touched_s = ports.clock.seconds()
 
     def start(self) -> None:
         """Begin to take commands and to keep time."""
@@ -110,12 +112,13 @@ class Room:
 
     @property
     def is_idle(self) -> bool:
-        """Whether nobody watches, nothing waits and no time is running."""
+        """Whether nobody watches, nothing waits and no time may be running."""
         is_busy = self._queue or self._is_judging or self.hub.watchers
-        return not is_busy and not self.keeper.is_timing
+        return not is_busy and self.state.phase != "playing"
 
     def submit(self, request: Request) -> None:
         """Queue a command of a client; its reply is called once, perhaps before this returns."""
+        self._touched_s = self.ports.clock.seconds()
         known = self.memory.answer(request)
         if known is not None:
             request.reply(known)
@@ -141,6 +144,12 @@ class Room:
     def tell_rules(self, command: Command, reply: Callable[[Answer], None] = ignored) -> None:
         """Queue a command of the shell itself: time passing, people coming and going."""
         self._enqueue(Request(seat=SHELL, command=command, reply=reply))
+
+    def pause_if_untouched(self) -> None:
+        """Pause a game that nobody has touched for twelve hours (game.md 1)."""
+        untouched_s = self.ports.clock.seconds() - self._touched_s
+        if self.state.phase == "playing" and untouched_s >= UNTOUCHED_S:
+            self._enqueue(Request(seat=FACILITATOR, command=Pause()))
 
     def _may_ask(self, seat: str) -> bool:
         """Whether the seat is within its limit; people who come in have no seat yet."""

@@ -106,7 +106,9 @@ class Rooms:
         self._sweep_timer = self.ports.clock.call_later(SWEEP_S, self._sweep)
 
     def _sweep(self) -> None:
-        """Close the rooms in which nothing happens; the next visitor opens them again."""
+        """Close the rooms where nothing happens; the next visitor opens them again."""
+        for room in self._rooms.values():
+            room.pause_if_untouched()
         idle = {code for code, room in self._rooms.items() if room.is_idle}
         leaving = [self._rooms.pop(code) for code in idle & self._idle]
         self._idle = idle

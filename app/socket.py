@@ -25,6 +25,8 @@ from app.turn import request_of
 
 SILENT_S = 45.0
 BEHIND_S = 10.0
+MOST_SOCKETS = 16
+"""Of one seat: far more than anybody has tabs, and few enough to serve."""
 NOBODY = Viewer("", None, "da")
 ACCEPTED = metrics.COMMANDS.labels("accepted")
 REFUSED = metrics.COMMANDS.labels("refused")
@@ -102,6 +104,9 @@ class Socket:
             self.dismiss(closes.REMOVED)
             return
         self._leave(room)
+        if viewer.seat is not None and room.presence.sockets(viewer.seat) >= MOST_SOCKETS:
+            self.dismiss(closes.RATE)
+            return
         self.viewer = viewer
         is_known = frame.epoch == room.epoch and frame.since <= room.state.seq
         self.seq = frame.since if is_known else 0

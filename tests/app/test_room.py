@@ -374,6 +374,23 @@ async def test_a_room_where_time_runs_is_kept(room: Room, rooms: Rooms, clock: F
     assert await rooms.find(CODE) is room
 
 
+async def test_a_game_untouched_for_twelve_hours_is_paused(
+    room: Room, rooms: Rooms, clock: FakeClock
+) -> None:
+    await ask(room, FACILITATOR, cm.Start(), "c1")
+    await ask(room, FACILITATOR, cm.Reveal(), "c2")
+    clock.advance(61)
+    await idle(room)  # both have been away for a minute
+    for _ in range(11):
+        clock.advance(3_600)
+    await idle(room)
+    assert room.state.phase == "playing"
+    assert await rooms.find(CODE) is room
+    clock.advance(3_700)
+    await idle(room)
+    assert room.state.phase == "paused"
+
+
 async def test_many_who_ask_at_once_get_one_room(kept: MemoryStore, clock: FakeClock) -> None:
     rooms = Rooms(kept, FAKE, clock=clock)
     await rooms.begin(CODE, new_game(CODE))

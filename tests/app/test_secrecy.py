@@ -1,4 +1,4 @@
-"""Secrecy (protocol.md 8): what one seat does in secret changes no byte of anybody else's frames."""
+"""Secrecy (protocol.md 8): a secret of one seat changes no byte of anybody else's frames."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -4,6 +4,7 @@ import asyncio
 import json
 import socket
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 
 import pytest
 from websockets.exceptions import InvalidStatus
@@ -352,6 +353,15 @@ async def test_ten_thousand_commands_of_one_seat_are_each_answered(
     assert len(kept.events[CODE]) == 3 + 60
     refused = {(answer["code"], answer["retry"]) for answer in answers if not answer["ok"]}
     assert refused == {("limit.rate", True)}
+
+
+async def test_a_seat_has_sixteen_lines_at_most(live: Live) -> None:
+    async with AsyncExitStack() as lines:
+        for _ in range(16):
+            await (await lines.enter_async_context(live.client("player:s_01"))).hello()
+        one_more = await lines.enter_async_context(live.client("player:s_01"))
+        await one_more.send(t="hello", v=1)
+        assert (await one_more.closed())[0] == 4029
 
 
 async def test_silence_of_45_seconds_closes_the_line(live: Live, clock: FakeClock) -> None:

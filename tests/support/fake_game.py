@@ -75,6 +75,8 @@ def _decide(state: State, seat: str, command: cm.Command, at: int) -> tuple[ev.E
             return (ev.EdgeDropped(edge=command.edge),)
         case cm.RemoveSeat():
             return (ev.SeatRemoved(seat=command.seat),)
+        case cm.Pause() if state.phase == "playing":
+            return (ev.Paused(at=at),)
         case cm.Lock():
             return (ev.LockSet(locked=True),)
         case cm.SeatGone():
