@@ -6,7 +6,7 @@ was chosen before (a cookie), else what the browser prefers, else Danish.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -22,8 +22,11 @@ LOCALE: Final = Path(__file__).parent / "locale"
 SCRIPTS: Final = Path(__file__).parent.parent / "static" / "js"
 ACCEPTED: Final = re.compile(r"([a-zA-Z]{2})(?:-[a-zA-Z]+)?(?:\s*;\s*q=([\d.]+))?")
 
-Translate = Callable[[str], str]
-SHARED_PARTS: Final = {"play": ("phone", "map"), "host": ("console", "map"), "board": ("board", "map")}
+SHARED_PARTS: Final = {
+    "play": ("phone", "map"),
+    "host": ("console", "map"),
+    "board": ("board", "map"),
+}
 """The parts a live surface is made of, by the beginning of their file names."""
 
 

@@ -65,6 +65,7 @@ class MapCard:
     figure: str
     measure: str
     estimate: str
+    is_disputed: bool
     leads_to: tuple[str, ...]
     flags: tuple[Finding, ...]
 
@@ -150,6 +151,7 @@ class _Reader:
             figure=self._figure(node),
             measure=self._measure(id_),
             estimate=self._estimate(id_),
+            is_disputed=bool(self._estimates.get(id_, {}).get("contested")),
             leads_to=tuple(
                 self._nodes[edge["to"]]["label"]
                 for edge in self._content["edges"]
