@@ -48,6 +48,8 @@ class Survey:
     ghosts: tuple[Node, ...]
     disbenefits: tuple[Node, ...]
     enablers: tuple[Node, ...]
+    led_to: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    """What `has_change` has found: it is asked again and again, and nodes and edges stay."""
 
     def upstream(self, node: Node) -> tuple[Node, ...]:
         """The nodes that lead to this one, near and far."""
@@ -59,7 +61,11 @@ class Survey:
 
     def has_change(self, node: Node) -> bool:
         """V3: whether a named change leads here."""
-        return any(is_named_change(one) for one in self.upstream(node))
+        found = self.led_to.get(node.id)
+        if found is None:
+            found = any(is_named_change(one) for one in self.upstream(node))
+            self.led_to[node.id] = found
+        return found
 
     def is_only_money(self) -> bool:
         """X17: benefits, and none that ends with a citizen or an employee."""

@@ -108,7 +108,8 @@ def next_moves(
     }
     ranked: list[tuple[bool, int, NextMove]] = []
     for what, node, after, challenge in _possible(view):
-        gain = _fine(survey(after, context)) - before
+        # No move adds a node or an edge, so what was seen of those still stands.
+        gain = _fine(replace(view, map=after)) - before
         red = (what, node.id) in clears
         if gain > 0 or red:
             move = NextMove(
