@@ -21,6 +21,8 @@ LEADS_TO: Mapping[str, frozenset[str]] = {
     "enabler": frozenset({"enabler", "change", "disbenefit"}),
 }
 """What each type of node may lead to (game.md 3)."""
+GHOST: tuple[str, str, EdgeKind] = ("enabler", "benefit", "leads_to")
+"""The arrow that a change is missing in (BR5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,17 @@ def direct(source: str, target: str, kind: EdgeKind = "leads_to") -> Direction:
     As drawn, or flipped when only its reverse is legal, or through a ghost change when a
     deliverable was said to make a benefit; else refused.
     """
+    if not may_draw(source, target, kind):
+        raise RuleError("edge.illegal", source=source, target=target)
     if is_legal(source, target, kind):
         return "as_drawn"
-    if is_legal(target, source, kind):
-        return "flipped"
-    if (source, target, kind) == ("enabler", "benefit", "leads_to"):
-        return "ghost"
-    raise RuleError("edge.illegal", source=source, target=target)
+    return "flipped" if is_legal(target, source, kind) else "ghost"
+
+
+def may_draw(source: str, target: str, kind: EdgeKind = "leads_to") -> bool:
+    """Whether there is any legal way to draw an arrow between these types (BR5)."""
+    ghost = (source, target, kind) == GHOST
+    return is_legal(source, target, kind) or is_legal(target, source, kind) or ghost
 
 
 def polarity(source: str, target: str) -> Literal["+", "-"]:

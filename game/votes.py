@@ -154,3 +154,11 @@ def _places(ranked: Sequence[Ranked], places: int) -> list[Ranked]:
             taken[row] = taken.get(row, 0) + 1
             first.append(one)
     return first
+
+
+def doubled(shown: str | None) -> int:
+    """A shown median back as the integer that ranks: `3.5` is 7."""
+    if shown is None:
+        return 0
+    whole, _, half = shown.partition(".")
+    return 2 * int(whole) + (1 if half else 0)

@@ -20,6 +20,7 @@ from game.votes import (
     choose_parked,
     choose_voted,
     deal_ballots,
+    doubled,
     median_vote,
     outcome,
     seconds,
@@ -173,8 +174,8 @@ def _keep_short(draft: Draft) -> None:
             node=node.id,
             perspective=node.perspective or "citizens",
             outcome="contested" if node.state == "contested" else "accepted",
-            importance=_doubled(node.importance),
-            belief=_doubled(node.belief),
+            importance=doubled(node.importance),
+            belief=doubled(node.belief),
             tie=node_tie(draft.state, node),
         )
         for node in counted
@@ -182,14 +183,6 @@ def _keep_short(draft: Draft) -> None:
     limits = draft.variant
     for node_id in choose_parked(rated, limits.benefits, limits.benefits_per_perspective):
         park_by_rule(draft, draft.map.nodes[node_id], "BR11")
-
-
-def _doubled(shown: str | None) -> int:
-    """A shown median back as the integer that ranks: `3.5` is 7."""
-    if shown is None:
-        return 0
-    whole, _, half = shown.partition(".")
-    return 2 * int(whole) + (1 if half else 0)
 
 
 def _benefits(state: State) -> list[Node]:

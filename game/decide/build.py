@@ -10,8 +10,10 @@ from game.deal import play_id, tie
 from game.decide.draft import Draft
 from game.decide.labels import next_label
 from game.deck import CARDS, TITLES
+from game.errors import RuleError
 from game.model import Node, NodeType, Play, State
 from game.roles import ROLES
+from game.votes import doubled
 from game.words import index_titles, joined_card, key
 
 CARD_TITLES = index_titles((card, title) for title, card in TITLES.items())
@@ -32,6 +34,13 @@ def make_play(draft: Draft, seat: str, do: str, **fields: str | None) -> Play:
     what = "|".join((do, *(f"{name}={value}" for name, value in sorted(fields.items()))))
     made = play_id(draft.state.seed, now.id, now.wave, seat, what)
     return Play(id=made, seat=seat, do=do, proxy=draft.seat(seat).proxy, **fields)  # type: ignore[arg-type]  # fields of Play
+
+
+def put_play(draft: Draft, play: Play) -> None:
+    """Lays a play on the table, face down; the same one twice is refused."""
+    if any(one.id == play.id for one in draft.round.plays.get(play.seat, ())):
+        raise RuleError("card.played")
+    draft.add(ev.PlayMade(round=draft.round.id, play=play))
 
 
 def all_plays(state: State, *does: str) -> tuple[Play, ...]:
@@ -143,3 +152,8 @@ def make_node(draft: Draft, group: Group, node: Node) -> Node:
 def node_tie(state: State, node: Node) -> str:
     """BR1: what decides between nodes that are otherwise equal."""
     return tie(state.seed, node_key(node))
+
+
+def by_importance(state: State, nodes: Iterable[Node]) -> list[Node]:
+    """The most important nodes first, as the room voted; BR1 decides between equals."""
+    return sorted(nodes, key=lambda node: (-doubled(node.importance), node_tie(state, node)))

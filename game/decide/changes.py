@@ -20,6 +20,7 @@ from game.decide.build import (
     make_node,
     make_play,
     node_tie,
+    put_play,
 )
 from game.decide.draft import Draft, clean_text
 from game.decide.titles import show_node
@@ -50,13 +51,17 @@ def opened(draft: Draft) -> None:
 def _spread(
     draft: Draft, seats: Sequence[Seat], nodes: Sequence[str], each: int, most: int | None = None
 ) -> dict[str, tuple[str, ...]]:
-    """Each node to `each` seats, the least asked first, nobody to more than `most`."""
+    """Each node to `each` seats, the least asked first, and to nobody who has `most` already.
+
+    But somebody is always asked.
+    """
     load: Counter[str] = Counter()
     asked = {}
     for node in nodes:
         order = seeded(draft.state.seed, f"change|{node}", [seat.id for seat in seats])
-        free = [seat for seat in order if most is None or load[seat] < most]
-        chosen = sorted(free, key=lambda seat: load[seat])[:each]
+        ranked = sorted(order, key=lambda seat: load[seat])
+        free = [seat for seat in ranked if most is None or load[seat] < most]
+        chosen = free[:each] or ranked[:1]
         load.update(chosen)
         asked[f"propose_change:{node}"] = tuple(chosen)
     return asked
@@ -77,8 +82,7 @@ def revealed(draft: Draft) -> None:
         (play, play.node or "", play.target or "", play.kind)
         for play in all_plays(draft.state, "propose_edge")
     ]
-    known = [one for one in arrows if {one[1], one[2]} <= set(draft.map.nodes)]
-    links.draw(draft, links.gather(known, draft.state), is_asked=draft.variant.asks_about_edges)
+    links.draw(draft, links.gather(arrows, draft.state))
     _keep_short(draft)
 
 
@@ -114,12 +118,10 @@ def _keep_short(draft: Draft) -> None:
 
 
 def _benefits_after(draft: Draft, change: str) -> set[str]:
+    """The benefits that count and that a change leads straight to."""
     nodes, edges = draft.map.nodes, draft.map.edges.values()
-    return {
-        edge.target
-        for edge in edges
-        if edge.source == change and nodes[edge.target].type == "benefit"
-    }
+    after = [nodes[edge.target] for edge in edges if edge.source == change]
+    return {node.id for node in after if node.type == "benefit" and node.counts}
 
 
 def resolved(draft: Draft) -> None:
@@ -131,9 +133,7 @@ def resolved(draft: Draft) -> None:
 def asks(state: State, seat: str) -> tuple[Ask, ...]:
     """What must change, while open; whether one thing leads to another, once revealed."""
     now = state.round
-    if now is None:
-        return ()
-    if now.step != "open":
+    if now is None or now.step != "open":
         return links.asks(state, seat)
     said = {play.node for play in now.plays.get(seat, ())}
     return tuple(
@@ -170,7 +170,7 @@ def plays_left(state: State, seat: str) -> int:
     return 0
 
 
-def read_change(draft: Draft, seat: str, command: cm.ProposeChange) -> Play:
+def _read(draft: Draft, seat: str, command: cm.ProposeChange) -> Play:
     """The proposed change: a card of the deck, or words of one's own."""
     node = draft.node(command.node, "benefit", "enabler", "disbenefit")
     if command.text is None and command.card is not None:
@@ -182,7 +182,7 @@ def read_change(draft: Draft, seat: str, command: cm.ProposeChange) -> Play:
     return make_play(draft, seat, "propose_change", node=node.id, text=text)
 
 
-def add_change(draft: Draft, play: Play, *, is_asked: bool) -> Node:
+def _add(draft: Draft, play: Play) -> None:
     """A change that is proposed in the open (R6, the half hour): it stands on the map at once."""
     (group,) = group_plays([play])
     node = find_node(draft, group.key, "change")
@@ -190,18 +190,15 @@ def add_change(draft: Draft, play: Play, *, is_asked: bool) -> Node:
         node = make_node(draft, group, Node(id="", label="", type="change"))
     source, target, kind = _ends(draft, node.id, play.node or "")
     proposals = links.gather([(play, source, target, kind)], draft.state)
-    links.draw(draft, proposals, is_asked=is_asked)
-    return node
+    links.draw(draft, proposals)
 
 
 def _propose(draft: Draft, seat: str, command: cm.ProposeChange) -> None:
-    play = read_change(draft, seat, command)
+    play = _read(draft, seat, command)
     if draft.round.step == "revealed":
-        add_change(draft, play, is_asked=draft.variant.asks_about_edges)
+        _add(draft, play)
         return
-    if any(one.id == play.id for one in draft.round.plays.get(seat, ())):
-        raise RuleError("card.played")
-    draft.add(ev.PlayMade(round=draft.round.id, play=play))
+    put_play(draft, play)
 
 
 PLAYERS: Mapping[type[cm.Command], Any] = {cm.ProposeChange: _propose}

@@ -11,15 +11,19 @@ from game import commands as cm
 from game import events as ev
 from game.benefit_map import (
     closes_cycle,
+    counted,
     direct,
     edge_id,
+    graph,
+    may_draw,
     node_number,
     polarity,
+    reach,
     reaches_goal,
 )
-from game.deal import sample, tie
+from game.deal import sample
 from game.decide.ask import Ask
-from game.decide.build import groups_of, make_play
+from game.decide.build import groups_of, make_play, node_tie, put_play
 from game.decide.draft import Draft
 from game.decide.labels import ghost_label
 from game.decide.titles import show_node
@@ -44,12 +48,16 @@ class Proposal:
 def gather(plays: Iterable[tuple[Play, str, str, EdgeKind]], drawn: State) -> list[Proposal]:
     """Proposals out of plays (play, from, to, kind): turned the legal way, one for each arrow.
 
-    Best supported first, then from, then to (BR7).
+    Best supported first, then from, then to (BR7). An arrow that a retype has made illegal since
+    it was played is left out.
     """
     found: dict[tuple[str, str, EdgeKind], Proposal] = {}
+    nodes = drawn.map.nodes
     for play, source, target, kind in plays:
-        nodes = drawn.map.nodes
-        flips = direct(nodes[source].type, nodes[target].type, kind) == "flipped"
+        ends = (nodes[source].type, nodes[target].type)
+        if not may_draw(*ends, kind):
+            continue
+        flips = direct(*ends, kind) == "flipped"
         start, end = (target, source) if flips else (source, target)
         old = found.get((start, end, kind))
         found[start, end, kind] = Proposal(
@@ -66,8 +74,11 @@ def gather(plays: Iterable[tuple[Play, str, str, EdgeKind]], drawn: State) -> li
     )
 
 
-def draw(draft: Draft, proposals: Iterable[Proposal], *, is_asked: bool = True) -> None:
-    """Draws what may be drawn and asks others about it (BR6); a cycle is skipped and told (BR7)."""
+def draw(draft: Draft, proposals: Iterable[Proposal]) -> None:
+    """Draws what may be drawn and asks others about it (BR6); a cycle is skipped and told (BR7).
+
+    The half hour asks nobody about arrows: there they are solid (game.md 2).
+    """
     asked: dict[str, tuple[str, ...]] = {}
     for one in proposals:
         if direct(*_types(draft, one), one.kind) == "ghost":
@@ -76,7 +87,7 @@ def draw(draft: Draft, proposals: Iterable[Proposal], *, is_asked: bool = True) 
         if closes_cycle(draft.map.edges.values(), one.source, one.target):
             draft.tell("BR7", one.source, source=one.source, target=one.target)
             continue
-        question = _draw_one(draft, one, is_asked=is_asked)
+        question = _draw_one(draft, one)
         if question:
             asked[f"answer_edge:{edge_id(one.source, one.target)}"] = question
     if asked:
@@ -102,14 +113,18 @@ def settle_answers(draft: Draft) -> None:
 
 
 def reach_goals(draft: Draft) -> None:
-    """BR13: a benefit that reaches no goal is led to the goal most of its plays named."""
-    goals = [node.id for node in draft.map.nodes.values() if node.type == "goal"]
-    for node in tuple(draft.map.nodes.values()):
-        if node.type != "benefit" or not node.counts or reaches_goal(draft.map, node.id):
+    """BR13: a benefit that reaches no goal is led to the goal most of its plays named.
+
+    Those farthest down come first, so that what leads to them needs no arrow of its own.
+    """
+    goals = [node for node in draft.map.nodes.values() if node.type == "goal"]
+    after = graph(draft.map).after
+    benefits = counted(draft.map, "benefit")
+    for node in sorted(benefits, key=lambda one: len(reach(one.id, after))):
+        if reaches_goal(draft.map, node.id):
             continue
         named = Counter(draft.state.goal_votes.get(node.id, {}).values())
-        ranked = sorted(named, key=lambda one: (-named[one], tie(draft.state.seed, one)))
-        goal = (*ranked, *goals)[0]
+        goal = min(goals, key=lambda one: (-named[one.id], _goal_tie(draft, one, named))).id
         edge = make_edge(node.id, goal, round_id=draft.round.id, provenance=("rule:BR13",))
         draft.add(ev.EdgeLinked(edge=edge, why="BR13"))
         draft.tell("BR13", node.id, goal=goal)
@@ -125,9 +140,11 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
         edge = state.map.edges.get(question.removeprefix("answer_edge:"))
         if edge is None or seat not in seats or seat in now.answers.get(question, {}):
             continue
+        source, target = state.map.nodes[edge.source], state.map.nodes[edge.target]
+        if not (source.counts and target.counts):
+            continue
         name = "ask.answer_edge.mitigates" if edge.kind == "mitigates" else "ask.answer_edge"
-        nodes = state.map.nodes
-        text = say(name, source=show_node(nodes[edge.source]), target=show_node(nodes[edge.target]))
+        text = say(name, source=show_node(source), target=show_node(target))
         found.append(
             Ask(id=question, do="answer_edge", d={"edge": edge.id}, needs=("yes",), text=text)
         )
@@ -157,7 +174,7 @@ def _propose(draft: Draft, seat: str, command: cm.ProposeEdge) -> None:
     made = draft.round.plays.get(seat, ())
     if sum(one.do == "propose_edge" for one in made) >= draft.variant.thresholds.free_links:
         raise RuleError("edge.free_used")
-    draft.add(ev.PlayMade(round=draft.round.id, play=play))
+    put_play(draft, play)
 
 
 def _answer(draft: Draft, seat: str, command: cm.AnswerEdge) -> None:
@@ -176,16 +193,23 @@ def _answer(draft: Draft, seat: str, command: cm.AnswerEdge) -> None:
     draft.add(ev.AnswerGiven(round=draft.round.id, answer=answer))
 
 
+def _goal_tie(draft: Draft, goal: Node, named: Counter[str]) -> str:
+    """BR1 between goals that were named as often; where none was named, the first goal."""
+    return node_tie(draft.state, goal) if named[goal.id] else ""
+
+
 def _types(draft: Draft, one: Proposal) -> tuple[Any, Any]:
     nodes = draft.map.nodes
     return nodes[one.source].type, nodes[one.target].type
 
 
-def _draw_one(draft: Draft, one: Proposal, *, is_asked: bool) -> tuple[str, ...]:
+def _draw_one(draft: Draft, one: Proposal) -> tuple[str, ...]:
     """Draws one arrow; gives the seats that are to be asked about it, none when it is settled."""
     old = draft.map.edges.get(edge_id(one.source, one.target))
     groups = groups_of(draft.state, one.seats)
-    is_solid = not is_asked or len(groups) >= draft.variant.thresholds.edge_groups
+    is_solid = (
+        not draft.variant.asks_about_edges or len(groups) >= draft.variant.thresholds.edge_groups
+    )
     others = [seat.id for seat in draft.players() if seat.id not in one.seats and seat.here]
     size = min(draft.variant.thresholds.edge_asked, len(others))
     edge = replace(
