@@ -119,7 +119,9 @@ def test_a_change_leaves_the_rest_alone(client: TestClient, token: str) -> None:
 
 def test_one_game_at_a_time(client: TestClient, token: str) -> None:
     begun = a_game(client, token)
-    again = client.post(f"/api/v1/projects/{begun['project']}/games", json={}, headers=bearer(token))
+    again = client.post(
+        f"/api/v1/projects/{begun['project']}/games", json={}, headers=bearer(token)
+    )
     assert (again.status_code, again.json()["error"]["code"]) == (409, "project.game_open")
     listed = client.get("/api/v1/projects", headers=bearer(token)).json()
     assert [one["open_game"] for one in listed] == [begun["code"]]
