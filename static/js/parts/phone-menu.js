@@ -35,7 +35,7 @@ export function Menu({ app, onClose }) {
 
 /** @param {{app: App, onPage: (page: string) => void, onClose: () => void}} props */
 function Choices({ app, onPage, onClose }) {
-  const isOpen = app.store.slice("round").value?.step === "open";
+  const isOpen = /^(open|revealed)$/.test(app.store.slice("round").value?.step ?? "");
   /** @param {string} verb */
   const say = (verb) => () => {
     app.wire.send(verb);

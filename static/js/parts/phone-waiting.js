@@ -5,6 +5,7 @@ import { numberWords } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
 import { nodeWords } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
+import { Shown } from "./phone-shown.js";
 import { Table } from "./phone-table.js";
 import { OwnNodes } from "./phone-recap.js";
 import { changeable } from "./phone-tasks.js";
@@ -30,7 +31,7 @@ export function Waiting({ app, onChange, onBack, extras }) {
   return html`
     <${Stage} title=${title} sub=${sub} foot=${foot} look="is-calm">
       ${!isRevealed && html`<${Ring} n=${n} of=${of} />`}
-      ${isRevealed && html`<${OwnNodes} app=${app} round=${key} />`}
+      ${isRevealed && html`<${OwnNodes} app=${app} round=${key} /><${Shown} app=${app} />`}
       ${!isRevealed && html`<${Table} app=${app} />`}
       <${Given} app=${app} onChange=${onChange} />
       ${extras}
