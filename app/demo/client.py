@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import random
 import uuid
@@ -95,9 +96,10 @@ class Client:
             self.refused.append(f"{do}: {ack['code']}")
             await asyncio.sleep(SETTLE_S)
             return
-        async with asyncio.timeout(SETTLE_S) as limit:
-            while self._seq < ack["seq"] and not limit.expired():
-                await self._wait(SETTLE_S / 3)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(SETTLE_S):
+                while self._seq < ack["seq"]:
+                    await self._wait()
 
 
 def watchable(seed: str) -> Pace:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import secrets
 import signal
@@ -34,6 +35,7 @@ from game.model import EnablerText, GoalText
 EMAIL = "demo@gevinstspillet.example"
 LONGEST_S = 1800
 FAST_S = 120
+LOG = logging.getLogger(__name__)
 screen = Console(stderr=True)
 
 
@@ -79,8 +81,9 @@ async def _play(
         _tell_result(outcome.view, f"{url}/projects/{project.id}")
     except TimeoutError:
         outcome.problem = "The demo did not end in time. Nothing is lost: start it once more."
-    except OSError as error:
-        outcome.problem = f"The demo lost its server: {error}. Start it once more."
+    except Exception:  # the outermost loop of the demo's task: without it the server would go on
+        LOG.exception("the demo failed")
+        outcome.problem = "The demo stopped on an error of its own; the log says which."
     if fast or outcome.problem:
         os.kill(os.getpid(), signal.SIGTERM)
     else:
