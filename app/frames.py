@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import orjson
 
-from app.rules import Parts, Rules
-from app.slices import ENCODING, Ledger, Shelf, Slice, are_same
+from app.own_slices import OwnSlices
+from app.rules import Rules
+from app.slices import ENCODING, Ledger, Shelf, Slice
 from game.model import State
 from game.say import Value
 
@@ -68,17 +69,6 @@ class _Part:
         return not self.entries and not self.gone
 
 
-@dataclass(slots=True)
-class _Own:
-    """A seat's own slices, kept up only while somebody looks."""
-
-    ledger: Ledger
-    shelves: list[Shelf]
-    state: State | None = None
-    public: int = 0
-    parts: Parts = ()
-
-
 class Frames:
     """Everybody's view of one game, kept up by `refresh`."""
 
@@ -95,10 +85,7 @@ class Frames:
             Shelf(family, [self._shared[kind] for kind in family.kinds])
             for family in rules.families
         ]
-        self._own: dict[str, _Own] = {}
-        self._public = 0
-        """How often what all seats' own slices follow from has changed."""
-        self._public_parts: Parts = ()
+        self._own = OwnSlices(rules)
         self._parts: dict[tuple[str, str, int], _Part] = {}
         self._ready: dict[_Key, Frame | None] = {}
 
@@ -111,10 +98,7 @@ class Frames:
         self.seq = state.seq
         for shelf in self._shelves:
             shelf.refresh(state, self.seq)
-        public = self._rules.seat_public(state)
-        if self._public == 0 or not are_same(public, self._public_parts):
-            self._public += 1
-            self._public_parts = public
+        self._own.refresh(state)
         self._parts.clear()
         self._ready.clear()
         if self._shared["player"].value("count") != count:
@@ -139,7 +123,7 @@ class Frames:
         """
         with_outside = outside != self.outside
         if viewer.seat is not None:
-            ledger = self._own_ledger(viewer.seat)
+            ledger = self._own.ledger(viewer.seat)
             if ledger.changed > since:
                 own = self._part(ledger, viewer.language, since)
                 shared = self._shared_part(viewer.kind, viewer.language, since)
@@ -172,27 +156,6 @@ class Frames:
         if found is None:
             found = self._parts[key] = self._part(self._shared[kind], language, since)
         return found
-
-    def _own_ledger(self, seat: str) -> Ledger:
-        """The seat's own slices, kept up."""
-        own = self._own.get(seat)
-        if own is None:
-            ledger = Ledger()
-            families = self._rules.seat_families
-            own = _Own(ledger, [Shelf(family, [ledger], seat) for family in families])
-            self._own[seat] = own
-        if own.state is not self.state:
-            own.state = self.state
-            self._refresh_own(own, seat)
-        return own.ledger
-
-    def _refresh_own(self, own: _Own, seat: str) -> None:
-        parts = self._rules.seat_own(self.state, seat)
-        if own.public == self._public and are_same(parts, own.parts):
-            return
-        own.public, own.parts = self._public, parts
-        for shelf in own.shelves:
-            shelf.refresh(self.state, self.seq)
 
     def _part(self, ledger: Ledger, language: str, since: int) -> _Part:
         if ledger.changed <= since:

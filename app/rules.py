@@ -44,7 +44,8 @@ class Family(SeatFamily, Protocol):
 class Rules:
     """What a room needs of the game. `judge` gives a command's events and the state they leave.
 
-    A seat's slices are unchanged while the parts of `seat_public` and `seat_own` are the same.
+    A seat's slices are unchanged while the parts of `seat_public`, and what stands under the seat
+    in each of the `seat_marks`, are the same objects.
     """
 
     empty: State
@@ -53,6 +54,6 @@ class Rules:
     families: Sequence[Family]
     seat_families: Sequence[SeatFamily]
     seat_public: Callable[[State], Parts]
-    seat_own: Callable[[State, str], Parts]
+    seat_marks: Callable[[State], tuple[Mapping[str, object], ...]]
     word: Callable[[Param, str, Mapping[str, str]], str]
     map_bytes: Callable[[State], bytes]

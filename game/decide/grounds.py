@@ -6,6 +6,7 @@ others do in secret. So a secret play of one seat leaves everybody else's questi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from operator import is_
 
 from game.model import State
@@ -33,10 +34,15 @@ def public(state: State) -> Parts:
 
 def own(state: State, seat: str) -> Parts:
     """What this seat's questions may follow from beside that."""
+    return tuple(mark.get(seat) for mark in marks(state))
+
+
+def marks(state: State) -> tuple[Mapping[str, object], ...]:
+    """The same for every seat: what stands under its id in each of these."""
     now = state.round
     if now is None:
-        return (state.seats.get(seat),)
-    return (state.seats.get(seat), now.own.get(seat), now.hands.get(seat))
+        return (state.seats, {}, {})
+    return (state.seats, now.own, now.hands)
 
 
 def are_same(before: Parts, after: Parts) -> bool:

@@ -17,8 +17,8 @@ from game.slices.why import WHY
 FAMILIES: tuple[Family, ...] = (*ROOM, *DRAWN, *SUMS, *DESKTOP, *WHY, *PROXIES)
 SEAT_FAMILIES: tuple[SeatFamily, ...] = OWN
 SEAT_PUBLIC = grounds.public
-SEAT_OWN = grounds.own
-"""A seat's slices are unchanged while `SEAT_PUBLIC(state)` and `SEAT_OWN(state, seat)` are."""
+SEAT_MARKS = grounds.marks
+"""A seat's slices are unchanged while `SEAT_PUBLIC` and the seat's entries in `SEAT_MARKS` are."""
 
 
 def slices(state: State, kind: Kind, seat: str | None = None) -> dict[str, Value]:
@@ -41,7 +41,7 @@ def slices(state: State, kind: Kind, seat: str | None = None) -> dict[str, Value
 __all__ = [
     "FAMILIES",
     "SEAT_FAMILIES",
-    "SEAT_OWN",
+    "SEAT_MARKS",
     "SEAT_PUBLIC",
     "Family",
     "Parts",

@@ -173,7 +173,7 @@ FAKE = Rules(
     families=FAMILIES,
     seat_families=SEAT_FAMILIES,
     seat_public=lambda state: (),
-    seat_own=lambda state, seat: (state,),
+    seat_marks=lambda state: (dict.fromkeys(state.seats, state),),
     word=word,
     map_bytes=lambda state: b"{}",
 )

@@ -1,0 +1,51 @@
+"""Each seat's own slices, made anew only while somebody looks and if they may have changed."""
+
+from collections.abc import Mapping
+
+from app.rules import Parts, Rules
+from app.slices import Ledger, Shelf, are_same
+from game.model import State
+
+
+class OwnSlices:
+    """The own slices of the seats that somebody has looked at."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._state = rules.empty
+        self._public: Parts = ()
+        self._marks: tuple[Mapping[str, object], ...] = ()
+        self._seats: dict[str, tuple[Ledger, list[Shelf]]] = {}
+        self._stale: set[str] = set()
+
+    def refresh(self, state: State) -> None:
+        """Note whose slices the state may have changed."""
+        self._state = state
+        public, marks = self._rules.seat_public(state), self._rules.seat_marks(state)
+        if not are_same(public, self._public) or len(marks) != len(self._marks):
+            self._stale.update(self._seats)
+        else:
+            for before, after in zip(self._marks, marks, strict=True):
+                if before is not after:
+                    self._stale.update(_differing(before, after))
+        self._public, self._marks = public, marks
+
+    def ledger(self, seat: str) -> Ledger:
+        """A seat's own slices, as they are now."""
+        found = self._seats.get(seat)
+        if found is None:
+            ledger = Ledger()
+            shelves = [Shelf(family, [ledger], seat) for family in self._rules.seat_families]
+            found = self._seats[seat] = (ledger, shelves)
+            self._stale.add(seat)
+        if seat in self._stale:
+            self._stale.discard(seat)
+            for shelf in found[1]:
+                shelf.refresh(self._state, self._state.seq)
+        return found[0]
+
+
+def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
+    """The keys that do not stand for the same object in both."""
+    changed = {key for key, value in after.items() if before.get(key) is not value}
+    return changed | (before.keys() - after.keys())
