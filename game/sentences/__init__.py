@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from typing import Final, assert_never
 
 from game.say import Name, Param, Say
@@ -89,7 +89,8 @@ def word(value: Param, language: str, names: Mapping[str, str]) -> str:
     tongue = "en" if language == "en" else "da"
     match value:
         case Say():
-            return _sentence(value, tongue, names)
+            text = _nameless(value, tongue)
+            return _sentence(value, tongue, names) if text is None else text
         case Name(person):
             return names.get(person, MISSING)
         case tuple():
@@ -109,8 +110,6 @@ def word(value: Param, language: str, names: Mapping[str, str]) -> str:
 
 def _sentence(said: Say, tongue: str, names: Mapping[str, str]) -> str:
     """The sentence with its placeholders filled; an id that nobody wrote stands as it is."""
-    if not said.params:
-        return _plain(said.id, tongue)
     if said.id not in SENTENCES:
         return said.id
     params = dict(said.params)
@@ -126,12 +125,19 @@ def _sentence(said: Say, tongue: str, names: Mapping[str, str]) -> str:
     return PLACEHOLDER.sub(fill, SENTENCES[said.id][tongue == "en"])
 
 
-@cache
-def _plain(sentence: str, tongue: str) -> str:
-    """A sentence that nothing goes into; most of what phones are shown is one."""
-    if sentence not in SENTENCES:
-        return sentence
-    return PLACEHOLDER.sub(MISSING, SENTENCES[sentence][tongue == "en"])
+@lru_cache(maxsize=8192)
+def _nameless(said: Say, tongue: str) -> str | None:
+    """A sentence of texts alone, worded once: phones are shown the same ones again and again.
+
+    None where a name or a number goes in: names change, and 1 and 1.0 would be one key.
+    """
+    return _sentence(said, tongue, {}) if _is_text(said) else None
+
+
+def _is_text(value: Param) -> bool:
+    if isinstance(value, Say):
+        return all(_is_text(param) for _, param in value.params)
+    return isinstance(value, str) or (isinstance(value, tuple) and all(map(_is_text, value)))
 
 
 def _is_one(value: Param) -> bool:
