@@ -16,7 +16,6 @@ from typing import Any
 
 from fastapi import FastAPI
 from rich.console import Console
-from sqlmodel import select
 
 from app import auth, games, projects, server
 from app.db import Database
@@ -109,8 +108,7 @@ def _project(database: Database, account: Account) -> Project:
         enablers=tuple(EnablerText(**enabler) for enabler in case.ENABLERS),
     )
     with database.write() as session:
-        held = session.exec(select(Account).where(Account.id == account.id)).one()
-        project = projects.add(session, held, plan)
+        project = projects.add(session, account, plan)
         session.flush()
         session.refresh(project)
         session.expunge(project)
