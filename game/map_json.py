@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from game.benefit_map import in_order, node_number
 from game.meters import Meters
@@ -30,6 +30,8 @@ from game.titles import title_of
 from game.verdict import Assessment, assess
 
 Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
+
+T = TypeVar("T")
 
 SCHEMA: Final = "gevinstspil.map/1"
 
@@ -185,6 +187,11 @@ def meters_json(meters: Meters) -> dict[str, Json]:
     }
 
 
+def of_nodes(parts: Mapping[str, T], nodes: Mapping[str, Node]) -> list[T]:
+    """What belongs to one of the nodes, in the order of the nodes."""
+    return [parts[key] for key in in_order(parts) if key in nodes]
+
+
 def drawn_json(benefit_map: BenefitMap, language: str) -> dict[str, Json]:
     """The part of the content that was made: goals ... actions, without rejected nodes.
 
@@ -204,16 +211,8 @@ def drawn_json(benefit_map: BenefitMap, language: str) -> dict[str, Json]:
             )
             if one.source in nodes and one.target in nodes
         ],
-        "assignments": [
-            assignment_json(benefit_map.assignments[key])
-            for key in in_order(benefit_map.assignments)
-            if key in nodes
-        ],
-        "measures": [
-            measure_json(benefit_map.measures[key])
-            for key in in_order(benefit_map.measures)
-            if key in nodes
-        ],
+        "assignments": [assignment_json(one) for one in of_nodes(benefit_map.assignments, nodes)],
+        "measures": [measure_json(one) for one in of_nodes(benefit_map.measures, nodes)],
         "estimates": [
             estimate_json(one)
             for one in sorted(estimates, key=lambda one: (node_number(one.node), one.round))
