@@ -36,11 +36,13 @@ class Page:
 
     language: str
     path: str
+    query: tuple[tuple[str, str], ...]
     account: str | None
 
     def in_language(self, language: str) -> str:
         """The address of this page in another language."""
-        return f"{self.path}?{urlencode({'language': language})}"
+        kept = [(name, value) for name, value in self.query if name != "language"]
+        return f"{self.path}?{urlencode([*kept, ('language', language)])}"
 
 
 def render(
@@ -53,7 +55,12 @@ def render(
 ) -> HTMLResponse:
     """The page; `language` only where it is not the reader's own, as on a board."""
     spoken = language or language_of(request)
-    page = Page(spoken, request.url.path, getattr(request.state, "account_email", None))
+    page = Page(
+        language=spoken,
+        path=request.url.path,
+        query=tuple(request.query_params.multi_items()),
+        account=getattr(request.state, "account_email", None),
+    )
     body = _environment(spoken).get_template(template).render(page=page, **vars(context))
     response = HTMLResponse(body, status)
     remember_language(request, response)

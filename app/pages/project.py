@@ -8,7 +8,7 @@ import anyio.to_thread
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from app import addresses, games, joining, projects
+from app import addresses, auth, games, joining, projects
 from app.addresses import GameAddresses
 from app.callers import Caller, database_of
 from app.errors import AppError
@@ -44,6 +44,7 @@ class ProjectPage:
     people: Mapping[str, str]
     at: GameAddresses | None = None
     phase: str = ""
+    board_link: str = ""
     wrong: str = ""
 
 
@@ -73,6 +74,17 @@ async def begin_game(
     response = RedirectResponse(f"/g/{begun.code}/host", 303)
     joining.set_game_cookie(request, response, "facilitator", begun.code, begun.facilitator_key)
     return response
+
+
+@router.post("/games/{code}/board-link")
+async def link_board(request: Request, account: Caller, id_: str, code: str) -> Response:
+    """The page with a new link for a board on another machine; it is told this once."""
+    if await anyio.to_thread.run_sync(_open_game, request, account, id_) != code:
+        raise AppError(404, "game.not_found")
+    key = await anyio.to_thread.run_sync(_new_board_key, request, code)
+    page = await anyio.to_thread.run_sync(_page, request, account, id_, None)
+    link = addresses.of_game(request, code).board_with(key)
+    return await _shown(request, replace(page, board_link=link), "", 200)
 
 
 @router.post("/games/{code}/close")
@@ -137,6 +149,11 @@ def _page(request: Request, account: Account, id_: str, version: int | None) -> 
 def _open_game(request: Request, account: Account, id_: str) -> str | None:
     with database_of(request).read() as session:
         return projects.open_game(session, projects.find(session, account, id_).id)
+
+
+def _new_board_key(request: Request, code: str) -> str:
+    with database_of(request).write() as session:
+        return auth.add_game_key(session, "board", code)
 
 
 def _names(request: Request, id_: str) -> dict[str, str]:
