@@ -1,0 +1,67 @@
+"""A saved map in drawing and in words: the passport case, in both languages, with a name erased."""
+
+import pytest
+
+from app.saved_map import MapCard, SavedMap, saved_map
+from game.map_json import drawn_json, judged_json, map_bytes
+from game.verdict import assess
+from support.pas import ROOM, pas_map
+
+
+@pytest.fixture(scope="module")
+def content() -> bytes:
+    drawn = pas_map()
+    whole = {**drawn_json(drawn, "da"), **judged_json(assess(drawn, ROOM))}
+    assigned = [{**one, "person": f"p_{one['role']}"} for one in whole["assignments"]]
+    return map_bytes({**whole, "assignments": assigned})
+
+
+def card(shown: SavedMap, label: str) -> MapCard:
+    return next(one for lane in shown.lanes for one in lane.cards if one.label == label)
+
+
+def test_every_card_stands_in_the_drawing_and_in_the_outline(content: bytes) -> None:
+    shown = saved_map(content, {}, "da")
+    drawn = [one.card.label for one in shown.drawing.cards]
+    listed = [one.label for lane in shown.lanes for one in lane.cards]
+    assert sorted(drawn) == sorted(listed)
+    assert len(drawn) == 22
+    tones = [lane.tone for lane in shown.lanes]
+    assert tones[:2] == ["enabler", "change"]
+    assert tones[-1] == "goal"
+    for one in shown.drawing.cards:
+        assert one.y + one.height <= shown.drawing.height
+        assert 1 <= len(one.lines) <= 2
+
+
+def test_the_meters_and_the_verdict_are_those_of_the_version(content: bytes) -> None:
+    shown = saved_map(content, {}, "da")
+    assert dict(shown.meters) == {"ownership": 92, "realism": 88, "citizen_focus": 90}
+    assert shown.verdict == "conditional"
+    assert [one.rule for one in shown.findings if one.level == "red"] == ["X14"]
+    assert card(shown, "M1").flags[0].rule == "X14"
+
+
+def test_an_owner_has_a_name_until_it_is_erased(content: bytes) -> None:
+    named = saved_map(content, {"p_unit_manager": "Mette Holm"}, "da")
+    owners = [one.owner for lane in named.lanes for one in lane.cards if one.owner]
+    assert any(owner.who.startswith("Mette Holm, ") and owner.initials == "MH" for owner in owners)
+    nameless = saved_map(content, {}, "da")
+    assert "Mette" not in repr(nameless)
+    assert {owner.state for owner in owners} >= {"accepted", "nominated", "absent"}
+
+
+def test_figures_are_written_as_the_reader_writes_them(content: bytes) -> None:
+    assert "3.750" in card(saved_map(content, {}, "da"), "Ø1").figure
+    english = saved_map(content, {}, "en")
+    assert "3,750" in card(english, "Ø1").figure
+    assert card(english, "B2").figure.startswith("? → ")
+
+
+def test_a_finding_says_what_why_and_what_to_do(content: bytes) -> None:
+    for language, word in (("da", "måling"), ("en", "measure")):
+        red = saved_map(content, {}, language).findings[0]
+        assert "M1" in red.text
+        assert word in red.text.lower()
+        assert red.why
+        assert red.next
