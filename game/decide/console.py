@@ -68,7 +68,10 @@ def _merge_seats(draft: Draft, command: cm.MergeSeats) -> None:
         draft.add(ev.SeatRemoved(seat=other.id, into=first.id))
         for made in tuple(draft.map.assignments.values()):
             if made.seat == other.id:
-                moved = replace(made, seat=first.id, person=first.person, role=first.role)
+                state = "nominated" if made.state == "absent" else made.state
+                moved = replace(
+                    made, seat=first.id, person=first.person, role=first.role, state=state
+                )
                 draft.add(ev.AssignmentSet(assignment=moved, why="merge_seats"))
 
 

@@ -39,12 +39,11 @@ def open_asks(state: State, seat: str) -> tuple[Ask, ...]:
         text = say("ask.claim")
         return (Ask(id="claim", do="claim", needs=("node",), options={"node": options}, text=text),)
     order = seeded(state.seed, f"nominate|{seat}", [one.id for one in waiting])
-    asks = (_ask_nominate(state, state.map.nodes[node]) for node in order)
-    found = next((one for one in asks if one is not None), None)
-    return () if found is None else (found,)
+    return tuple(_ask_nominate(state, state.map.nodes[node]) for node in order[:1])
 
 
-def _ask_nominate(state: State, node: Node) -> Ask | None:
+def _ask_nominate(state: State, node: Node) -> Ask:
+    """Who should own it: those in the room or missing from it who may, else the roles that may."""
     able: Options = tuple(
         (one.id, _who(state, one.id))
         for one in state.seats.values()
@@ -95,7 +94,10 @@ def revealed_asks(state: State, seat: str, *, is_later: bool = False) -> tuple[A
 def _accepts(state: State, seat: str, is_later: bool) -> Iterator[Ask]:  # noqa: FBT001 - private
     for held in state.map.assignments.values():
         node = state.map.nodes[held.node]
-        if held.seat == seat and held.state == "nominated" and node.counts and not held.proxy:
+        is_mine = held.seat == seat and held.state in ("nominated", "absent")
+        person = state.seats[seat]
+        said = held.proxy and person.proxy
+        if is_mine and node.counts and not said and may_own(person.role, node) != "no":
             name = "ask.disbenefit_owner" if node.type == "disbenefit" else "ask.accept"
             yield Ask(
                 id=f"accept:{node.id}",
@@ -110,8 +112,9 @@ def _accepts(state: State, seat: str, is_later: bool) -> Iterator[Ask]:  # noqa:
 def _co_signs(state: State, seat: str, is_later: bool) -> Iterator[Ask]:  # noqa: FBT001 - private
     for held in state.map.assignments.values():
         node = state.map.nodes[held.node]
-        waits = held.state == "accepted" and not held.co_signed and node.counts
-        if waits and may_co_sign(state.seats[seat].role, node):
+        asked = state.seats[seat]
+        said = held.co_signed or (asked.proxy and held.co_signer == asked.person)
+        if held.state == "accepted" and not said and node.counts and may_co_sign(asked.role, node):
             yield Ask(
                 id=f"co_sign:{node.id}",
                 do="co_sign",

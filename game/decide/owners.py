@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from game.deal import digest
 from game.decide.draft import Draft
 from game.errors import RuleError
-from game.model import Node, Play, Seat, State
+from game.model import BenefitMap, Node, Play, Seat, State
 from game.ownership import (
     Claim,
     choose_owner,
@@ -16,6 +16,9 @@ from game.ownership import (
     owned_nodes,
 )
 from game.roles import ROLES, distance
+
+CLAIMED = "rule:BR8.claim"
+"""In an assignment's provenance: the nominee said "Jeg tager den"."""
 
 
 def require_role(role: str) -> None:
@@ -30,8 +33,8 @@ def seat_of_role(state: State, role: str) -> Seat | None:
     return next((one for one in seats if one.plays), seats[0] if seats else None)
 
 
-def read_claims(draft: Draft, plays: Sequence[Play]) -> tuple[Claim, ...]:
-    """The claims in BR8 order, the owner first."""
+def read_claims(draft: Draft, node: Node, plays: Sequence[Play]) -> tuple[Claim, ...]:
+    """The eligible claims in BR8 order, the owner first."""
     seats = draft.state.seats
     return choose_owner(
         [
@@ -42,24 +45,47 @@ def read_claims(draft: Draft, plays: Sequence[Play]) -> tuple[Claim, ...]:
                 tie=play.id,
             )
             for play in plays
-            if not seats[play.seat].removed
+            if seats[play.seat].plays and may_own(seats[play.seat].role, node) != "no"
         ]
     )
 
 
-def most_named(draft: Draft, plays: Sequence[Play]) -> tuple[Seat | None, str]:
-    """The seat or role most people named; nearest operations, then BR1, where they are as many."""
+def claimants(drawn: BenefitMap, node: str) -> tuple[str, ...]:
+    """The seats that claimed a node nobody has accepted yet, the one to answer first."""
+    held = drawn.assignments.get(node)
+    if held is None or held.seat is None or CLAIMED not in held.provenance:
+        return ()
+    if held.state != "nominated":
+        return held.responsible
+    return (held.seat, *held.responsible)
+
+
+def rank_claimants(draft: Draft, node: Node, seat: str) -> tuple[str, ...]:
+    """Those who claimed the node and one more, in BR8 order; a nominee gives way to them."""
+    known = [one for one in claimants(draft.map, node.id) if one != seat]
+    plays = tuple(
+        Play(id=digest(draft.state.seed, node.id, one), seat=one, do="claim")
+        for one in (*known, seat)
+    )
+    return tuple(one.seat for one in read_claims(draft, node, plays))
+
+
+def most_named(draft: Draft, node: Node, plays: Sequence[Play]) -> tuple[Seat | None, str] | None:
+    """The seat or role most people named; nearest operations, then BR1, where they are as many.
+
+    None when nobody named anyone who may still own it.
+    """
     named: Counter[tuple[str, str]] = Counter()
+    seats = draft.state.seats
     for play in plays:
         stands_for = seat_of_role(draft.state, play.role or "")
-        seat = play.to_seat or (stands_for.id if stands_for else "")
-        named[seat, play.role or ""] += 1
+        seat = seats.get(play.to_seat or "", stands_for)
+        role = seat.role if seat else play.role or ""
+        if may_own(role, node) != "no":
+            named[seat.id if seat else "", role] += 1
     seed = draft.state.seed
-    seat_id, role = min(
-        named,
-        key=lambda one: (-named[one], distance(one[1]), digest(seed, *one)),
-    )
-    return draft.state.seats.get(seat_id), role
+    ranked = sorted(named, key=lambda one: (-named[one], distance(one[1]), digest(seed, *one)))
+    return next(((seats.get(seat), role) for seat, role in ranked), None)
 
 
 def changes_before(state: State, node: str) -> tuple[str, ...]:

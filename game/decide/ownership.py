@@ -8,16 +8,18 @@ from typing import Any
 
 from game import commands as cm
 from game import events as ev
+from game.benefit_map import counted
 from game.decide import changes, links, owners
 from game.decide.ask import Ask
-from game.decide.build import all_plays, make_play
+from game.decide.build import all_plays, by_importance, make_play, put_play
 from game.decide.draft import Draft
 from game.decide.owner_asks import open_asks, revealed_asks
 from game.deck import CARDS
 from game.errors import RuleError
 from game.estimates import read_date
 from game.model import Answer, Assignment, Node, NodeType, Seat, State
-from game.ownership import is_tie, may_accept_disbenefit, may_co_sign, require_owner
+from game.ownership import is_owned, is_tie, may_accept_disbenefit, may_co_sign, require_owner
+from game.variants import variant
 
 OWNED_TYPES: tuple[NodeType, ...] = ("benefit", "change", "disbenefit")
 
@@ -31,18 +33,17 @@ def revealed(draft: Draft) -> None:
     plays = all_plays(draft.state, "claim", "nominate")
     for node_id in dict.fromkeys(play.node or "" for play in plays):
         node = draft.map.nodes[node_id]
-        held = draft.map.assignments.get(node_id)
-        if not node.counts or (held is not None and held.state == "accepted"):
+        if not node.counts or is_owned(draft.map, node_id):
             continue
         about = [play for play in plays if play.node == node_id]
-        claims = owners.read_claims(draft, [one for one in about if one.do == "claim"])
+        claims = owners.read_claims(draft, node, [one for one in about if one.do == "claim"])
+        named = owners.most_named(draft, node, [one for one in about if one.do == "nominate"])
         if claims:
             _give(draft, node, claims[0].seat, [one.seat for one in claims[1:]], about[0].seat)
             if len(claims) > 1 and is_tie(claims[0], claims[1]) and _is_important(draft, node):
                 draft.tell("BR8", node_id)
-            continue
-        seat, role = owners.most_named(draft, about)
-        _nominate(draft, node, seat, role, nominator=about[0].seat)
+        elif named:
+            _nominate(draft, node, *named, nominator=about[0].seat)
 
 
 def resolved(draft: Draft) -> None:
@@ -54,10 +55,10 @@ def resolved(draft: Draft) -> None:
 def asks(state: State, seat: str) -> tuple[Ask, ...]:
     """One claim or nomination while open; then the answers only owners can give."""
     now = state.round
-    if now is None or now.step not in ("open", "revealed"):
-        return ()
-    if now.step == "open":
+    if now is not None and now.step == "open":
         return open_asks(state, seat)
+    if now is None or now.step != "revealed":
+        return ()
     return (*revealed_asks(state, seat), *_change_asks(state, seat))
 
 
@@ -88,27 +89,23 @@ def resolve_contest(draft: Draft, command: cm.ResolveContest) -> None:
         draft.add(ev.NodeSet(node=settled, why="resolve_contest"))
         return
     require_owner(seat.role, node)
-    held = draft.map.assignments.get(node.id)
-    others = [] if held is None else [held.seat or "", *held.responsible]
-    _give(draft, node, seat.id, [one for one in others if one not in ("", seat.id)], None)
+    if is_owned(draft.map, node.id):
+        raise RuleError("owner.taken", node=node.id)
+    _give(draft, node, seat.id, owners.claimants(draft.map, node.id), None)
 
 
 def _claim(draft: Draft, seat: str, command: cm.Claim) -> None:
-    node = draft.node(command.node, *OWNED_TYPES)
+    node = _ownable(draft, command.node)
     require_owner(draft.seat(seat).role, node)
     if draft.round.step == "open":
-        play = make_play(draft, seat, "claim", node=node.id)
-        _put(draft, seat, play)
+        put_play(draft, make_play(draft, seat, "claim", node=node.id))
         return
-    held = draft.map.assignments.get(node.id)
-    if held is not None and held.state == "accepted":
-        raise RuleError("owner.taken", node=node.id)
-    others = [] if held is None or held.seat is None else [held.seat]
-    _give(draft, node, seat, [one for one in others if one != seat], seat)
+    first, *others = owners.rank_claimants(draft, node, seat)
+    _give(draft, node, first, others, seat)
 
 
 def _name(draft: Draft, seat: str, command: cm.Nominate) -> None:
-    node = draft.node(command.node, *OWNED_TYPES)
+    node = _ownable(draft, command.node)
     if command.seat is None and command.role is None:
         raise RuleError("owner.missing")
     named = draft.seat(command.seat) if command.seat else None
@@ -116,27 +113,30 @@ def _name(draft: Draft, seat: str, command: cm.Nominate) -> None:
     owners.require_role(role)
     require_owner(role, node)
     if draft.round.step == "open":
-        play = make_play(
-            draft, seat, "nominate", node=node.id, to_seat=named.id if named else None, role=role
-        )
-        _put(draft, seat, play)
+        to_seat = named.id if named else None
+        play = make_play(draft, seat, "nominate", node=node.id, to_seat=to_seat, role=role)
+        put_play(draft, play)
         return
     held = draft.map.assignments.get(node.id)
-    if held is not None and held.state in ("accepted", "nominated"):
+    if held is not None and held.state == "nominated":
         raise RuleError("owner.taken", node=node.id)
     _nominate(draft, node, named or owners.seat_of_role(draft.state, role), role, nominator=seat)
 
 
-def _put(draft: Draft, seat: str, play: Any) -> None:  # noqa: ANN401 - a Play
-    if any(one.id == play.id for one in draft.round.plays.get(seat, ())):
-        raise RuleError("card.played")
-    draft.add(ev.PlayMade(round=draft.round.id, play=play))
+def _ownable(draft: Draft, node_id: str) -> Node:
+    """A node on the table that somebody may take: nobody has accepted it yet."""
+    node = draft.node(node_id, *OWNED_TYPES)
+    if not node.counts:
+        raise RuleError("node.parked", node=node_id)
+    if is_owned(draft.map, node_id):
+        raise RuleError("owner.taken", node=node_id)
+    return node
 
 
 def _give(
     draft: Draft, node: Node, seat: str, others: Sequence[str], nominator: str | None
 ) -> None:
-    """The claimant is nominated and asked; the others become responsible beside (BR8)."""
+    """The claimant is nominated and asked; other claimants become responsible beside (BR8)."""
     person = draft.state.seats[seat]
     made = Assignment(
         node=node.id,
@@ -144,8 +144,8 @@ def _give(
         state="nominated",
         person=person.person,
         seat=seat,
-        responsible=tuple(others),
-        provenance=("rule:BR8",),
+        responsible=tuple(one for one in others if one != seat),
+        provenance=("rule:BR8", owners.CLAIMED),
     )
     draft.add(ev.AssignmentSet(assignment=made, why="BR8.claim", nominator=nominator))
 
@@ -157,7 +157,7 @@ def _nominate(
     made = Assignment(
         node=node.id,
         role=seat.role if seat else role,
-        state="nominated" if seat and not seat.absent else "absent",
+        state="nominated" if seat and seat.plays else "absent",
         person=seat.person if seat else None,
         seat=seat.id if seat else None,
         provenance=("rule:BR8",),
@@ -167,15 +167,8 @@ def _nominate(
 
 def _is_important(draft: Draft, node: Node) -> bool:
     """Whether the node is among the three most important: only their ties are talked through."""
-    counted = [one for one in draft.map.nodes.values() if one.type == "benefit" and one.counts]
-    ranked = sorted(counted, key=lambda one: _rank(one.importance), reverse=True)
-    return node.id in [one.id for one in ranked[: draft.variant.thresholds.talked_through]]
-
-
-def _rank(shown: str | None) -> tuple[int, str]:
-    """A median 0-5 as something to sort by, without making it a float."""
-    whole, _, half = (shown or "0").partition(".")
-    return int(whole), half
+    ranked = by_importance(draft.state, counted(draft.map, "benefit"))
+    return node in ranked[: draft.variant.thresholds.talked_through]
 
 
 def _accept(draft: Draft, seat_id: str, command: cm.Accept) -> None:
@@ -184,10 +177,16 @@ def _accept(draft: Draft, seat_id: str, command: cm.Accept) -> None:
     held = draft.map.assignments.get(node.id)
     if held is None and owners.may_lead(draft.state, seat_id, node):
         held = Assignment(
-            node=node.id, role=seat.role, state="nominated", person=seat.person, seat=seat_id
+            node=node.id,
+            role=seat.role,
+            state="nominated",
+            person=seat.person,
+            seat=seat_id,
+            provenance=("rule:GR6",),
         )
     if held is None or held.seat != seat_id or held.state not in ("nominated", "absent"):
         raise RuleError("owner.not_asked")
+    require_owner(seat.role, node)
     made = replace(held, state="accepted", by=by, proxy=False)
     if seat.proxy:
         made = replace(held, state="nominated", by=by, proxy=True)
@@ -219,7 +218,7 @@ def _co_sign(draft: Draft, seat_id: str, command: cm.CoSign) -> None:
     draft.add(ev.AssignmentSet(assignment=signed, why="co_sign"))
 
 
-def accept_disbenefit(draft: Draft, seat_id: str, command: cm.AcceptDisbenefit) -> None:
+def _accept_disbenefit(draft: Draft, seat_id: str, command: cm.AcceptDisbenefit) -> None:
     """V11: its owner, or a director, says that we live with it."""
     node, seat = draft.node(command.node, "disbenefit"), draft.seat(seat_id)
     held = draft.map.assignments.get(node.id)
@@ -231,7 +230,7 @@ def accept_disbenefit(draft: Draft, seat_id: str, command: cm.AcceptDisbenefit) 
 
 def _change_asks(state: State, seat: str) -> tuple[Ask, ...]:
     """The half hour: who accepted a benefit is asked at once what must change (game.md 2)."""
-    if state.rules.variant != "short30":
+    if variant(state.rules.variant).round("r3") is not None:
         return ()
     found = []
     for node_id, held in state.map.assignments.items():
@@ -248,5 +247,5 @@ PLAYERS: Mapping[type[cm.Command], Any] = {
     cm.Accept: _accept,
     cm.Decline: _decline,
     cm.CoSign: _co_sign,
-    cm.AcceptDisbenefit: accept_disbenefit,
+    cm.AcceptDisbenefit: _accept_disbenefit,
 }
