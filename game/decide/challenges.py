@@ -14,6 +14,7 @@ from game.decide.build import Group as PlayGroup
 from game.decide.build import find_node, make_node, make_play, text_key
 from game.decide.challenge_text import challenge_text
 from game.decide.draft import Draft, clean_text
+from game.decide.measure_text import TEXT_LENGTH
 from game.decide.titles import show_node, show_title
 from game.deck import CARDS, family
 from game.errors import RuleError
@@ -245,7 +246,7 @@ def _conversion(draft: Draft, seat: str, node: Node, command: cm.AnswerChallenge
     del seat
     measure = draft.map.measures.get(node.id)
     if measure is not None:
-        text = clean_text(command.text, measures.TEXT_LENGTH * 2)
+        text = clean_text(command.text, TEXT_LENGTH * 2)
         draft.add(ev.MeasureSet(measure=replace(measure, conversion=text), why="U6"))
 
 

@@ -11,26 +11,23 @@ from game import events as ev
 from game.benefit_map import end_benefits
 from game.deal import sample, seeded
 from game.decide.ask import Ask
-from game.decide.draft import Draft, clean_text
+from game.decide.draft import Draft
 from game.decide.measure_asks import ask_estimate, ask_measure
+from game.decide.measure_text import read_measure, shows_kroner
 from game.decide.titles import show_node
 from game.errors import RuleError
 from game.estimates import (
     Question,
     needs_second_round,
     plain,
-    read_date,
-    read_signed,
     read_value,
     settle,
 )
-from game.model import Answer, Measure, Node, State
-from game.money import exclude_counted_twice, is_hours, is_kroner
+from game.model import Answer, Node, State
+from game.money import exclude_counted_twice, is_hours
 from game.ownership import is_line
 from game.say import say
 from game.variants import variant
-
-TEXT_LENGTH = 80
 
 
 def opened(draft: Draft) -> None:
@@ -218,13 +215,12 @@ def _choose(draft: Draft, seat: str, command: cm.ChooseMeasure) -> None:
     node = draft.node(command.node, "benefit", "disbenefit")
     if not _may_measure(draft, seat, node):
         raise RuleError("measure.not_yours")
-    measure = _read(command, seat)
-    _require_base(measure)
+    measure = read_measure(command, seat)
     if node.benefit_class == "C" and is_hours(measure.unit):
         draft.add(ev.NodeSet(node=replace(node, benefit_class="T", title=None), why="X10"))
         draft.tell("X10", node.id)
         node = draft.map.nodes[node.id]
-    measure = replace(measure, kroner=_shows_kroner(node, measure))
+    measure = replace(measure, kroner=shows_kroner(node, measure))
     draft.add(ev.MeasureSet(measure=measure, why="choose"))
     now = draft.state.round
     if draft.state.phase != "closed" and now is not None and now.step == "open":
@@ -232,60 +228,6 @@ def _choose(draft: Draft, seat: str, command: cm.ChooseMeasure) -> None:
         size = draft.variant.thresholds.measure_judges
         judges = sample(draft.state.seed, f"judge|{node.id}", others, size)
         draft.add(ev.Asked(asked={f"judge_measure:{node.id}": judges}))
-
-
-def _shows_kroner(node: Node, measure: Measure) -> bool:
-    """X10: kroner of class C need their budget line; a cost avoided stands on its own line."""
-    if not is_kroner(measure.unit):
-        return False
-    return node.benefit_class == "A" or (node.benefit_class == "C" and bool(measure.budget_line))
-
-
-def _read(command: cm.ChooseMeasure, seat: str) -> Measure:
-    if command.direction not in ("up", "down"):
-        raise RuleError("measure.direction")
-
-    def text(value: str | None) -> str | None:
-        return clean_text(value, TEXT_LENGTH) if value else None
-
-    def number(value: str | None) -> str | None:
-        return plain(read_signed(value)) if value else None
-
-    def day(value: str | None) -> str | None:
-        return read_date(value).isoformat() if value else None
-
-    return Measure(
-        node=command.node,
-        indicator=clean_text(command.indicator, TEXT_LENGTH),
-        unit=clean_text(command.unit, TEXT_LENGTH),
-        direction="up" if command.direction == "up" else "down",
-        card=command.card,
-        baseline=number(command.baseline),
-        baseline_date=day(command.baseline_date),
-        baseline_plan=day(command.baseline_plan),
-        target=plain(read_signed(command.target)),
-        target_date=read_date(command.target_date).isoformat(),
-        population=text(command.population),
-        base=number(command.base),
-        case_value=number(command.case_value),
-        conversion=text(command.conversion),
-        budget_line=text(command.budget_line),
-        budget_year=text(command.budget_year),
-        calculation=text(command.calculation),
-        chosen_by=seat,
-    )
-
-
-def _require_base(measure: Measure) -> None:
-    """X23: nobody saves more than there is to save from."""
-    target, baseline = measure.target, measure.baseline
-    if target is None:
-        return
-    below_nothing = measure.direction == "down" and read_signed(target) < 0
-    change = abs(read_signed(target) - read_signed(baseline)) if baseline else None
-    above_base = measure.base and change is not None and change > read_value(measure.base)
-    if below_nothing or above_base:
-        raise RuleError("measure.base")
 
 
 def _judge(draft: Draft, seat: str, command: cm.JudgeMeasure) -> None:
