@@ -6,13 +6,14 @@ digests can verify the chain; what was private can be erased and the chain still
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
 import orjson
 
 SALT_BYTES = 16
+SALTS_AT_ONCE = 256
 NOTHING = sha256(b"").digest()
 
 
@@ -56,11 +57,22 @@ def link_hash(previous: bytes, public: bytes, digest: bytes | None) -> bytes:
     return sha256(previous + public + (digest or NOTHING)).digest()
 
 
+def _salts() -> Iterator[bytes]:
+    """Salts without end. Asking the system for each would let another thread in between."""
+    while True:
+        drawn = os.urandom(SALT_BYTES * SALTS_AT_ONCE)
+        for at in range(0, len(drawn), SALT_BYTES):
+            yield drawn[at : at + SALT_BYTES]
+
+
+_fresh = _salts()
+
+
 def link(previous: bytes, public: Mapping[str, object], private: Mapping[str, object]) -> Link:
     """The next link of the chain, with fresh salt on what is private."""
     shown = canonical(public)
     if not private:
         return Link(shown, None, None, None, link_hash(previous, shown, None))
-    hidden, salt = canonical(private), os.urandom(SALT_BYTES)
+    hidden, salt = canonical(private), next(_fresh)
     digest = sha256(salt + hidden).digest()
     return Link(shown, hidden, salt, digest, link_hash(previous, shown, digest))

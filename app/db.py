@@ -28,6 +28,7 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._lookups: PoolProxiedConnection | None = None
+        self._bind = UTCDateTime().dialect_impl(engine.dialect).bind_processor(engine.dialect)
         self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
 
     @contextmanager
@@ -76,8 +77,7 @@ class Database:
 
     def stamp(self, at: datetime) -> object:
         """An instant as the driver takes it for a time column."""
-        bind = UTCDateTime().dialect_impl(self.engine.dialect).bind_processor(self.engine.dialect)
-        return bind(at) if bind else at
+        return self._bind(at) if self._bind else at
 
     def close(self) -> None:
         """Close every connection that nobody else holds."""
