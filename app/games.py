@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 
 import anyio.to_thread
+import orjson
 
 from app import auth, projects
 from app.db import Database
@@ -13,6 +14,7 @@ from app.plans import Plan
 from app.rooms import Rooms
 from app.store import StoreAway
 from game import new_game
+from game.carry import Content
 from game.deck import DECKS
 from game.model import Setup
 from game.variants import VARIANTS
@@ -44,9 +46,10 @@ async def begin(
 ) -> GameBegun:
     """A new game of the project, in its lobby; refused while another is open."""
     _require_playable(wish)
-    setup, begun = await anyio.to_thread.run_sync(_add, database, account, project_id, wish)
+    setup, newest, begun = await anyio.to_thread.run_sync(_add, database, account, project_id, wish)
+    seed = wish.seed or secrets.token_hex(16)
     try:
-        await rooms.begin(setup.code, new_game(setup, wish.seed or secrets.token_hex(16)))
+        await rooms.begin(setup.code, new_game(setup, seed, newest))
     except StoreAway:
         await anyio.to_thread.run_sync(_take_back, database, setup.code)
         raise AppError(503, "store.away") from None
@@ -64,7 +67,7 @@ def _require_playable(wish: GameWish) -> None:
 
 def _add(
     database: Database, account: Account, project_id: str, wish: GameWish
-) -> tuple[Setup, GameBegun]:
+) -> tuple[Setup, Content | None, GameBegun]:
     with database.write() as session:
         project = projects.find(session, account, project_id)
         game = Game(
@@ -84,7 +87,9 @@ def _add(
         )
         version = projects.newest_version(session, project.id)
         whose = organisation or unit
-        return _setup(project, projects.plan_of(project), game, whose, version), begun
+        newest = projects.map_version(session, project.id, None).content if version else None
+        setup = _setup(project, projects.plan_of(project), game, whose, version)
+        return setup, orjson.loads(newest) if newest else None, begun
 
 
 def _setup(project: Project, plan: Plan, game: Game, organisation: str, version: int) -> Setup:

@@ -11,6 +11,7 @@ from typing import Any
 
 from game import commands as cm
 from game import events as ev
+from game.carry import Content, carried
 from game.decide import (
     changes,
     closing,
@@ -113,10 +114,15 @@ def _play(draft: Draft, seat_id: str, command: cm.Command) -> None:
     rule(draft, seat_id, command)
 
 
-def new_game(setup: Setup, seed: str) -> tuple[ev.Event, ...]:
-    """The first events of a game: its setup, its goals and its deliverables as nodes."""
+def new_game(setup: Setup, seed: str, newest: Content | None = None) -> tuple[ev.Event, ...]:
+    """The first events of a game: its setup, the newest map, and what the setup adds to it.
+
+    `newest` is the content of the project's newest map version, None before its first game.
+    """
     draft = Draft(State(), 0)
     draft.add(ev.GameCreated(setup=setup, seed=seed))
+    if newest is not None:
+        draft.add(*carried(newest, setup.language))
     goals.lay_out_setup(draft)
     return tuple(draft.events)
 

@@ -12,7 +12,7 @@ from game.decide.ask import Ask
 from game.decide.draft import Draft, clean_text
 from game.decide.labels import next_label
 from game.errors import RuleError
-from game.model import Answer, Assignment, Node, State
+from game.model import Answer, Assignment, EnablerText, GoalText, Node, State
 from game.say import say
 from game.variants import variant
 from game.words import words
@@ -21,34 +21,44 @@ GOAL_LENGTH = 120
 
 
 def lay_out_setup(draft: Draft) -> None:
-    """The goals and deliverables set before the game, as nodes; approved goals have their owner."""
+    """The goals and deliverables set before the game, as nodes; approved goals have their owner.
+
+    What the project's map holds already is not laid out twice.
+    """
+    known = {(node.type, node.title) for node in draft.map.nodes.values()}
     for goal in draft.state.rules.goals:
-        node = Node(
-            id=draft.new_node_id(),
-            label=next_label(draft.map, "goal"),
-            type="goal",
-            title=goal.text,
-            approved_by=goal.approved_by,
-        )
-        draft.add(ev.NodeMade(node=node))
-        if goal.approved_by:
-            draft.add(
-                ev.AssignmentSet(
-                    assignment=Assignment(node=node.id, role=goal.approved_by, state="accepted"),
-                    why="approved",
-                )
-            )
+        if ("goal", goal.text) not in known:
+            _lay_out_goal(draft, goal)
     for enabler in draft.state.rules.enablers:
-        node = Node(
-            id=draft.new_node_id(),
-            label=next_label(draft.map, "enabler"),
-            type="enabler",
-            title=enabler.text,
-            by=enabler.by,
-            digital=enabler.digital,
-            external=enabler.external,
-        )
-        draft.add(ev.NodeMade(node=node))
+        if ("enabler", enabler.text) not in known:
+            _lay_out_enabler(draft, enabler)
+
+
+def _lay_out_goal(draft: Draft, goal: GoalText) -> None:
+    node = Node(
+        id=draft.new_node_id(),
+        label=next_label(draft.map, "goal"),
+        type="goal",
+        title=goal.text,
+        approved_by=goal.approved_by,
+    )
+    draft.add(ev.NodeMade(node=node))
+    if goal.approved_by:
+        made = Assignment(node=node.id, role=goal.approved_by, state="accepted")
+        draft.add(ev.AssignmentSet(assignment=made, why="approved"))
+
+
+def _lay_out_enabler(draft: Draft, enabler: EnablerText) -> None:
+    node = Node(
+        id=draft.new_node_id(),
+        label=next_label(draft.map, "enabler"),
+        type="enabler",
+        title=enabler.text,
+        by=enabler.by,
+        digital=enabler.digital,
+        external=enabler.external,
+    )
+    draft.add(ev.NodeMade(node=node))
 
 
 def goal_nodes(state: State) -> tuple[Node, ...]:
