@@ -12,7 +12,7 @@ import orjson
 
 from app.own_slices import OwnSlices
 from app.rules import Rules
-from app.slices import ENCODING, Ledger, Shelf, Slice
+from app.slices import ENCODING, Case, Ledger, Slice
 from game.model import State
 from game.say import Value
 
@@ -81,10 +81,7 @@ class Frames:
         self._here: tuple[str, ...] = ()
         self.state = rules.empty
         self._shared = {kind: Ledger() for kind in KINDS}
-        self._shelves = [
-            Shelf(family, [self._shared[kind] for kind in family.kinds])
-            for family in rules.families
-        ]
+        self._cases = [Case(group, self._shared) for group in rules.groups]
         self._own = OwnSlices(rules)
         self._parts: dict[tuple[str, str, int], _Part] = {}
         self._ready: dict[_Key, Frame | None] = {}
@@ -96,8 +93,8 @@ class Frames:
         count = self._shared["player"].value("count")
         self.state = state
         self.seq = state.seq
-        for shelf in self._shelves:
-            shelf.refresh(state, self.seq)
+        for case in self._cases:
+            case.refresh(state, self.seq)
         self._own.refresh(state)
         self._parts.clear()
         self._ready.clear()
@@ -121,20 +118,21 @@ class Frames:
 
         None when there is nothing to tell, unless an answer is due `always`.
         """
-        with_outside = outside != self.outside
-        if viewer.seat is not None:
-            ledger = self._own.ledger(viewer.seat)
-            if ledger.changed > since:
-                own = self._part(ledger, viewer.language, since)
-                shared = self._shared_part(viewer.kind, viewer.language, since)
-                return self._splice(viewer.kind, since, [shared, own], with_outside)
-        key = (viewer.kind, viewer.language, since, with_outside, always)
-        if key not in self._ready:
-            self._ready[key] = self._shared_frame(key)
-        return self._ready[key]
+        seat = viewer.seat
+        if seat is not None and self._own.changed(seat) > since:
+            own = self._part(self._own.ledger(seat), viewer.language, since)
+            shared = self._shared_part(viewer.kind, viewer.language, since)
+            return self._splice(viewer.kind, since, [shared, own], outside != self.outside)
+        key = (viewer.kind, viewer.language, since, outside, always)
+        try:
+            return self._ready[key]
+        except KeyError:
+            found = self._ready[key] = self._shared_frame(key)
+            return found
 
     def _shared_frame(self, key: "_Key") -> Frame | None:
-        kind, language, since, with_outside, always = key
+        kind, language, since, outside, always = key
+        with_outside = outside != self.outside
         shared = self._shared_part(kind, language, since)
         if shared.is_empty and not with_outside and not always:
             return None
@@ -178,5 +176,5 @@ class Frames:
 
 
 NOTHING = _Part(b"", [])
-_Key = tuple[str, str, int, bool, bool]
-"""Kind, language, since, whether what is outside goes along, whether an answer is due."""
+_Key = tuple[str, str, int, int, bool]
+"""Kind, language, since, the version of what is outside, whether an answer is due."""

@@ -40,7 +40,7 @@ class Line(WebSocketsSansIOProtocol):
 
     def write(self, frame: bytes) -> None:
         """Send a frame that has its header already. Never waits."""
-        if not self.close_sent and not self.transport.is_closing():
+        if not (self.close_sent or self.disconnected):
             self.transport.write(frame)
 
     def close(self, code: int) -> None:

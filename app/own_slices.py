@@ -16,33 +16,43 @@ class OwnSlices:
         self._public: Parts = ()
         self._marks: tuple[Mapping[str, object], ...] = ()
         self._seats: dict[str, tuple[Ledger, list[Shelf]]] = {}
-        self._stale: set[str] = set()
+        self._changed: dict[str, int] = {}
+        """The newest change of each seat's slices; not of those that may have changed since."""
 
     def refresh(self, state: State) -> None:
         """Note whose slices the state may have changed."""
         self._state = state
         public, marks = self._rules.seat_public(state), self._rules.seat_marks(state)
         if not are_same(public, self._public) or len(marks) != len(self._marks):
-            self._stale.update(self._seats)
+            self._changed.clear()
         else:
             for before, after in zip(self._marks, marks, strict=True):
                 if before is not after:
-                    self._stale.update(_differing(before, after))
+                    for seat in _differing(before, after):
+                        self._changed.pop(seat, None)
         self._public, self._marks = public, marks
+
+    def changed(self, seat: str) -> int:
+        """The seq at which a seat's own slices last changed."""
+        found = self._changed.get(seat)
+        return self._look(seat) if found is None else found
 
     def ledger(self, seat: str) -> Ledger:
         """A seat's own slices, as they are now."""
+        self.changed(seat)
+        return self._seats[seat][0]
+
+    def _look(self, seat: str) -> int:
         found = self._seats.get(seat)
         if found is None:
             ledger = Ledger()
             shelves = [Shelf(family, [ledger], seat) for family in self._rules.seat_families]
             found = self._seats[seat] = (ledger, shelves)
-            self._stale.add(seat)
-        if seat in self._stale:
-            self._stale.discard(seat)
-            for shelf in found[1]:
-                shelf.refresh(self._state, self._state.seq)
-        return found[0]
+        ledger, shelves = found
+        for shelf in shelves:
+            shelf.refresh(self._state, self._state.seq)
+        self._changed[seat] = ledger.changed
+        return ledger.changed
 
 
 def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:

@@ -8,7 +8,7 @@ from game.decide import judge
 from game.map_json import map_bytes, map_content
 from game.model import EMPTY, State
 from game.sentences import word
-from game.slices import FAMILIES, SEAT_FAMILIES, SEAT_MARKS, SEAT_PUBLIC
+from game.slices import GROUPS, SEAT_FAMILIES, SEAT_MARKS, SEAT_PUBLIC
 
 
 def _map_bytes(state: State) -> bytes:
@@ -20,7 +20,7 @@ RULEBOOK: Final = Rules(
     empty=EMPTY,
     judge=judge,
     evolve=evolve,
-    families=FAMILIES,
+    groups=GROUPS,
     seat_families=SEAT_FAMILIES,
     seat_public=SEAT_PUBLIC,
     seat_marks=SEAT_MARKS,

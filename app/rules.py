@@ -40,6 +40,18 @@ class Family(SeatFamily, Protocol):
         """The kinds of viewer that get these slices."""
 
 
+class Group(Protocol):
+    """Families of which none can have changed while `depends` gives the same objects."""
+
+    @property
+    def depends(self) -> Callable[..., Parts]:
+        """What of the state all of them are made from."""
+
+    @property
+    def families(self) -> Sequence[Family]:
+        """The families."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """What a room needs of the game. `judge` gives a command's events and the state they leave.
@@ -51,7 +63,7 @@ class Rules:
     empty: State
     judge: Callable[[State, str, Command, int], tuple[tuple[Event, ...], State]]
     evolve: Callable[[State, Event], State]
-    families: Sequence[Family]
+    groups: Sequence[Group]
     seat_families: Sequence[SeatFamily]
     seat_public: Callable[[State], Parts]
     seat_marks: Callable[[State], tuple[Mapping[str, object], ...]]

@@ -10,7 +10,7 @@ from operator import is_
 
 import orjson
 
-from app.rules import Parts, SeatFamily
+from app.rules import Group, Parts, SeatFamily
 from game.say import Value
 
 Encode = Callable[[Value, str], bytes]
@@ -134,3 +134,25 @@ class Shelf:
         found.set(value, seq)
         for ledger in self._ledgers:
             ledger.put(found)
+
+
+class Case:
+    """The shelves of one group, looked at only when something they follow from has changed."""
+
+    __slots__ = ("_depends", "_group", "_shelves")
+
+    def __init__(self, group: Group, ledgers: Mapping[str, Ledger]) -> None:
+        self._group = group
+        self._depends: Parts | None = None
+        self._shelves = [
+            Shelf(family, [ledgers[kind] for kind in family.kinds]) for family in group.families
+        ]
+
+    def refresh(self, state: object, seq: int) -> None:
+        """Make anew what has new parts."""
+        depends = self._group.depends(state)
+        if self._depends is not None and are_same(depends, self._depends):
+            return
+        self._depends = depends
+        for shelf in self._shelves:
+            shelf.refresh(state, seq)

@@ -5,16 +5,29 @@ from __future__ import annotations
 from game.decide import grounds
 from game.model import Kind, State
 from game.say import Value
-from game.slices.desk import DESKTOP
+from game.slices.desk import DESKTOP, SUGGESTIONS
 from game.slices.drawn import DRAWN
-from game.slices.family import Family, Parts, SeatFamily
+from game.slices.family import Family, Group, Parts, SeatFamily
 from game.slices.own import OWN
 from game.slices.proxies import PROXIES
-from game.slices.room import ROOM
+from game.slices.room import ROOM, ROUND, ready_depends, room_depends
 from game.slices.sums import SUMS
 from game.slices.why import WHY
 
-FAMILIES: tuple[Family, ...] = (*ROOM, *DRAWN, *SUMS, *DESKTOP, *WHY, *PROXIES)
+
+def _map_depends(state: State) -> Parts:
+    """What the map, and all that is made from it, follows from."""
+    now = state.round
+    seen = (state.map, state.hide_names, state.view, state.log, state.dismissed, state.phase)
+    return (*seen, state.past, state.seats, now and now.step, now and now.key)
+
+
+GROUPS: tuple[Group, ...] = (
+    Group(depends=room_depends, families=ROOM),
+    Group(depends=ready_depends, families=(*ROUND, *DESKTOP, *PROXIES)),
+    Group(depends=_map_depends, families=(*DRAWN, *SUMS, *SUGGESTIONS, *WHY)),
+)
+FAMILIES: tuple[Family, ...] = tuple(one for group in GROUPS for one in group.families)
 SEAT_FAMILIES: tuple[SeatFamily, ...] = OWN
 SEAT_PUBLIC = grounds.public
 SEAT_MARKS = grounds.marks
@@ -40,10 +53,12 @@ def slices(state: State, kind: Kind, seat: str | None = None) -> dict[str, Value
 
 __all__ = [
     "FAMILIES",
+    "GROUPS",
     "SEAT_FAMILIES",
     "SEAT_MARKS",
     "SEAT_PUBLIC",
     "Family",
+    "Group",
     "Parts",
     "SeatFamily",
     "slices",

@@ -163,6 +163,8 @@ DESKTOP: tuple[Family, ...] = (
     single("next", DESK, ready_depends, _next, _next_parts),
     single("progress", DESK, ready_depends, _progress, ready_parts),
     single("script", DESK, script_parts, script),
+)
+SUGGESTIONS: tuple[Family, ...] = (
     single(
         "suggestions",
         DESK,

@@ -37,6 +37,14 @@ class SeatFamily:
     make: Callable[[State, str, str], Value]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Families of which none can have changed while everything in `depends(state)` is the same."""
+
+    depends: Callable[[State], Parts]
+    families: tuple[Family, ...]
+
+
 def single(
     name: str,
     kinds: frozenset[Kind],

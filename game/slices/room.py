@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from game.decide.ready import readiness, ready_of
 from game.model import Seat, State
@@ -15,6 +16,7 @@ from game.variants import variant
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+@lru_cache(maxsize=1024)
 def instant(at: int | None) -> str | None:
     """Server time in ms as RFC 3339 UTC."""
     if at is None:
@@ -144,8 +146,14 @@ ROOM: tuple[Family, ...] = (
         _game,
     ),
     single("rounds", EVERYBODY, lambda s: (s.setup, s.past, s.round and s.round.id), _rounds),
-    single("round", EVERYBODY, ready_depends, _round, ready_parts),
     single("count", EVERYBODY, lambda s: (s.seats,), _count),
     single("roles", EVERYBODY, lambda s: (s.setup, s.seats), _roles),
     single("roster", SHOWN, lambda s: (s.seats, s.hide_names), _roster),
 )
+ROUND: tuple[Family, ...] = (single("round", EVERYBODY, ready_depends, _round, ready_parts),)
+
+
+def room_depends(state: State) -> Parts:
+    """What all of ROOM follows from."""
+    said = (state.setup, state.phase, state.locked, state.join_policy, state.hide_names, state.view)
+    return (*said, state.seats, state.past, state.round and state.round.id)

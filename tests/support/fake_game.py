@@ -10,7 +10,7 @@ from game.errors import RuleError
 from game.evolve import evolve
 from game.model import EMPTY, FACILITATOR, SHELL, Edge, Node, Play, Setup, State
 from game.say import Name, say
-from game.slices.family import EVERYBODY, SHOWN, Family, SeatFamily, single, single_own
+from game.slices.family import EVERYBODY, SHOWN, Family, Group, SeatFamily, single, single_own
 
 OPEN_MS = 60_000
 
@@ -170,7 +170,7 @@ FAKE = Rules(
     empty=EMPTY,
     judge=judge,
     evolve=evolve,
-    families=FAMILIES,
+    groups=(Group(depends=lambda state: (state,), families=FAMILIES),),
     seat_families=SEAT_FAMILIES,
     seat_public=lambda state: (),
     seat_marks=lambda state: (dict.fromkeys(state.seats, state),),
