@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
@@ -114,13 +114,6 @@ def _nearer(benefit_map: BenefitMap, links: Graph, one: Node, other: Node) -> Do
     return DoubleCount(keeps=keeps.id, loses=loses.id)
 
 
-def exclude_counted_twice(benefit_map: BenefitMap) -> tuple[Measure, ...]:
-    """X8: the measures that lose their kroner, as they stand afterwards."""
-    lost = dict.fromkeys(pair.loses for pair in double_counts(benefit_map))
-    measures = (benefit_map.measures[node] for node in lost)
-    return tuple(replace(measure, kroner=False) for measure in measures if measure.kroner)
-
-
 def shows_kroner(benefit_map: BenefitMap) -> frozenset[str]:
     """The benefits whose kroner may be shown (X8, X10, X16).
 
@@ -186,7 +179,7 @@ def promised(benefit_map: BenefitMap, node: str) -> Decimal:
 
 
 def planning(benefit_map: BenefitMap, node: str) -> Decimal:
-    """The cautious kroner of a benefit: its planning value, never more than it promises (BR9)."""
+    """The cautious kroner of a benefit: its planning value, else what is promised (BR9)."""
     factor = kroner_factor(benefit_map.measures[node].unit)
     estimates = benefit_map.estimates.get(node)
     value = estimates[-1].planning if estimates else None

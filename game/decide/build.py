@@ -97,9 +97,12 @@ def find_node(draft: Draft, name: str, kind: NodeType) -> Node | None:
 
 
 def best_text(group: Group) -> str | None:
-    """BR4: the wording with most support, then the first in BR1 order; None for a card."""
-    if group.card:
-        return None
+    """BR4: the best wording; None for a card, which has its own."""
+    return None if group.card else best_words(group)
+
+
+def best_words(group: Group) -> str:
+    """BR4: the wording with most support, then the first in BR1 order."""
     said: dict[str, set[str]] = {}
     for play in group.plays:
         said.setdefault(play.text or "", set()).add(play.seat)

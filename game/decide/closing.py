@@ -62,7 +62,7 @@ def asks_after(state: State, seat: str) -> tuple[Ask, ...]:
     found = (
         *owner_asks.revealed_asks(state, seat, is_later=True),
         *measures,
-        *challenges.asks(state, seat),
+        *challenges.answer_asks(state, seat),
         *_commit_asks(state, seat),
         *_sign_asks(state, seat),
     )

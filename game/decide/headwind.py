@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from game import commands as cm
 from game import events as ev
+from game.benefit_map import counted
 from game.deal import seeded
-from game.decide import challenges, changes, links, owner_asks
-from game.decide.ask import Ask
-from game.decide.ballots import park_by_rule
-from game.decide.build import all_plays, back_node, find_node, group_plays, make_node, make_play
+from game.decide import challenge_deal, challenges, changes, disbenefits, links, owner_asks
+from game.decide.ask import Ask, Options
+from game.decide.build import all_plays, best_words, group_plays, make_play, put_play
 from game.decide.draft import Draft, clean_text
 from game.decide.titles import show_node, show_title
-from game.edges import make_edge
 from game.errors import RuleError
-from game.model import PERSPECTIVES, Assignment, Node, Note, Perspective, State
+from game.model import PERSPECTIVES, Note, Perspective, RoundNow, State
 from game.say import say
 from game.variants import variant
 
@@ -31,7 +30,7 @@ def opened(draft: Draft) -> None:
         return
     load: Counter[str] = Counter()
     asked: dict[str, tuple[str, ...]] = {}
-    nodes = [n.id for n in draft.map.nodes.values() if n.type == "benefit" and n.counts]
+    nodes = [node.id for node in counted(draft.map, "benefit")]
     for seat in draft.players():
         order = seeded(draft.state.seed, f"premortem|{seat.id}", nodes)
         for node in sorted(order, key=lambda one: load[one])[:1]:
@@ -44,19 +43,12 @@ def revealed(draft: Draft) -> None:
     """Premortem texts hang on their nodes, dis-benefits stand on the map, cards hit benefits."""
     _hang_notes(draft)
     for group in group_plays(all_plays(draft.state, "name_disbenefit")):
-        node = find_node(draft, group.key, "disbenefit")
-        seats = {play.seat for play in group.plays}
-        if node is None:
-            perspective = group.plays[0].perspective
-            blank = Node(id="", label="", type="disbenefit", perspective=perspective)
-            node = make_node(draft, group, blank)
-        else:
-            back_node(draft, node, seats)
+        node = disbenefits.stand(draft, group)
         for play in group.plays:
             if play.node:
-                put_behind(draft, node, play.node)
-    _keep_short(draft)
-    challenges.deal(draft)
+                disbenefits.put_behind(draft, node, play.node)
+    disbenefits.keep_short(draft)
+    challenge_deal.deal(draft)
 
 
 def _hang_notes(draft: Draft) -> None:
@@ -70,34 +62,7 @@ def _hang_notes(draft: Draft) -> None:
                 text=None,
                 support=len({play.seat for play in group.plays}),
             )
-            draft.add(ev.NoteAdded(note=note, text=group.plays[0].text))
-
-
-def put_behind(draft: Draft, disbenefit: Node, change: str) -> None:
-    """The change a dis-benefit comes from; its owner is asked to take that too (GR8)."""
-    edge = make_edge(change, disbenefit.id, state="solid", round_id=draft.round.id)
-    if edge.id not in draft.map.edges:
-        draft.add(ev.EdgeLinked(edge=edge, why="GR8"))
-    held = draft.map.assignments.get(change)
-    if held is None or held.state != "accepted" or disbenefit.id in draft.map.assignments:
-        return
-    made = Assignment(
-        node=disbenefit.id,
-        role=held.role,
-        state="nominated",
-        person=held.person,
-        seat=held.seat,
-        provenance=("rule:GR8",),
-    )
-    draft.add(ev.AssignmentSet(assignment=made, why="GR8"))
-
-
-def _keep_short(draft: Draft) -> None:
-    """GR5: at most six dis-benefits stay, by support."""
-    named = [n for n in draft.map.nodes.values() if n.type == "disbenefit" and n.counts]
-    ranked = sorted(named, key=lambda one: (-one.support, int(one.id[1:])))
-    for node in ranked[draft.variant.disbenefits :]:
-        park_by_rule(draft, node, "GR5")
+            draft.add(ev.NoteAdded(note=note, text=best_words(group)))
 
 
 def resolved(draft: Draft) -> None:
@@ -109,55 +74,45 @@ def resolved(draft: Draft) -> None:
 def asks(state: State, seat: str) -> tuple[Ask, ...]:
     """The silent questions while open; then the answers, the judgements and the new owners."""
     now = state.round
-    if now is None:
-        return ()
-    if now.step == "open":
-        return _open_asks(state, seat)
-    if now.step != "revealed":
+    if now is not None and now.step == "open":
+        return (*_premortem_asks(state, now, seat), *_loser_asks(state, now, seat))
+    if now is None or now.step != "revealed":
         return ()
     return (
-        *challenges.asks(state, seat),
+        *challenges.answer_asks(state, seat),
+        *challenges.judge_asks(state, seat),
         *links.asks(state, seat),
         *owner_asks.revealed_asks(state, seat),
         *_disbenefit_asks(state, seat),
     )
 
 
-def _open_asks(state: State, seat: str) -> tuple[Ask, ...]:
-    now = state.round
-    plays = now.plays.get(seat, ()) if now else ()
-    found = []
-    for question, seats in (now.asked if now else {}).items():
+def _premortem_asks(state: State, now: RoundNow, seat: str) -> Iterator[Ask]:
+    said = {play.node for play in now.plays.get(seat, ()) if play.do == "premortem"}
+    for question, seats in now.asked.items():
         node = state.map.nodes.get(question.removeprefix("premortem:"))
-        said = any(play.do == "premortem" and node and play.node == node.id for play in plays)
-        if node is not None and seat in seats and not said and node.counts:
-            found.append(
-                Ask(
-                    id=question,
-                    do="premortem",
-                    d={"node": node.id},
-                    needs=("text",),
-                    text=say("ask.premortem", node=show_node(node)),
-                )
+        if node is not None and node.counts and seat in seats and node.id not in said:
+            yield Ask(
+                id=question,
+                do="premortem",
+                d={"node": node.id},
+                needs=("text",),
+                text=say("ask.premortem", node=show_node(node)),
             )
-    if not any(play.do == "name_disbenefit" for play in plays):
-        rows = tuple((one, say(f"perspective.{one}")) for one in PERSPECTIVES)
-        found.append(
-            Ask(
-                id="name_disbenefit",
-                do="name_disbenefit",
-                needs=("text", "perspective"),
-                options={"perspective": rows, "node": _behind(state)},
-                text=say("ask.name_disbenefit"),
-                optional=True,
-            )
-        )
-    return tuple(found)
 
 
-def _behind(state: State) -> tuple[tuple[str, Any], ...]:
-    nodes = state.map.nodes.values()
-    return tuple((n.id, show_title(n)) for n in nodes if n.type == "change" and n.counts)
+def _loser_asks(state: State, now: RoundNow, seat: str) -> Iterator[Ask]:
+    if any(play.do == "name_disbenefit" for play in now.plays.get(seat, ())):
+        return
+    rows: Options = tuple((one, say(f"perspective.{one}")) for one in PERSPECTIVES)
+    behind: Options = tuple((one.id, show_title(one)) for one in counted(state.map, "change"))
+    yield Ask(
+        id="name_disbenefit",
+        do="name_disbenefit",
+        needs=("text", "perspective"),
+        options={"perspective": rows, **({"node": behind} if behind else {})},
+        text=say("ask.name_disbenefit"),
+    )
 
 
 def _disbenefit_asks(state: State, seat: str) -> tuple[Ask, ...]:
@@ -196,8 +151,7 @@ def plays_left(state: State, seat: str) -> int:
 def _premortem(draft: Draft, seat: str, command: cm.Premortem) -> None:
     node = draft.node(command.node)
     text = clean_text(command.text, draft.variant.thresholds.note_length)
-    play = make_play(draft, seat, "premortem", node=node.id, text=text)
-    draft.add(ev.PlayMade(round=draft.round.id, play=play))
+    put_play(draft, make_play(draft, seat, "premortem", node=node.id, text=text))
 
 
 def _name_disbenefit(draft: Draft, seat: str, command: cm.NameDisbenefit) -> None:
@@ -209,7 +163,7 @@ def _name_disbenefit(draft: Draft, seat: str, command: cm.NameDisbenefit) -> Non
     play = make_play(
         draft, seat, "name_disbenefit", text=text, perspective=perspective, node=behind
     )
-    draft.add(ev.PlayMade(round=draft.round.id, play=play))
+    put_play(draft, play)
 
 
 PLAYERS: Mapping[type[cm.Command], Any] = {

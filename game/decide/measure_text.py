@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from game import commands as cm
 from game.decide.draft import clean_text
+from game.deck import CARDS
 from game.errors import RuleError
 from game.estimates import plain, read_date, read_signed, read_value
 from game.model import Measure, Node
@@ -23,6 +26,9 @@ def read_measure(command: cm.ChooseMeasure, seat: str) -> Measure:
     """The measure that was typed, with its figures and days as they are kept."""
     if command.direction not in ("up", "down"):
         raise RuleError("measure.direction")
+    card = CARDS.get(command.card or "")
+    if command.card is not None and (card is None or card.family != "measure"):
+        raise RuleError("card.wrong_family")
 
     def text(value: str | None) -> str | None:
         return clean_text(value, TEXT_LENGTH) if value else None
@@ -53,17 +59,15 @@ def read_measure(command: cm.ChooseMeasure, seat: str) -> Measure:
         calculation=text(command.calculation),
         chosen_by=seat,
     )
-    _require_base(measure)
+    _require_base(measure, read_signed(command.target))
     return measure
 
 
-def _require_base(measure: Measure) -> None:
+def _require_base(measure: Measure, target: Decimal) -> None:
     """X23: nobody saves more than there is to save from."""
-    target, baseline = measure.target, measure.baseline
-    if target is None:
+    if measure.direction == "down" and target < 0:
+        raise RuleError("measure.base")
+    if measure.base is None or measure.baseline is None:
         return
-    below_nothing = measure.direction == "down" and read_signed(target) < 0
-    change = abs(read_signed(target) - read_signed(baseline)) if baseline else None
-    above_base = measure.base and change is not None and change > read_value(measure.base)
-    if below_nothing or above_base:
+    if abs(target - read_signed(measure.baseline)) > read_value(measure.base):
         raise RuleError("measure.base")

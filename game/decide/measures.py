@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from game import commands as cm
 from game import events as ev
-from game.benefit_map import end_benefits
+from game.benefit_map import counted, end_benefits
 from game.deal import sample, seeded
 from game.decide.ask import Ask
+from game.decide.build import by_importance
 from game.decide.draft import Draft
 from game.decide.measure_asks import ask_estimate, ask_measure
 from game.decide.measure_text import read_measure, shows_kroner
@@ -24,7 +25,7 @@ from game.estimates import (
     settle,
 )
 from game.model import Answer, Node, State
-from game.money import exclude_counted_twice, is_hours
+from game.money import double_counts, is_hours
 from game.ownership import is_line
 from game.say import say
 from game.variants import variant
@@ -35,38 +36,37 @@ def opened(draft: Draft) -> None:
     if draft.round.wave > 1:
         _ask_again(draft)
         return
-    nodes = counted_benefits(draft.state)
+    nodes = counted(draft.map, "benefit")
     asked: dict[str, tuple[str, ...]] = {}
     for node in nodes:
         seat = measurer(draft.state, node)
         if seat is not None:
             asked[f"choose_measure:{node.id}"] = (seat,)
     room = tuple(seat.id for seat in draft.players() if seat.here)
-    ranked = rank_for_room(draft.state, nodes)
-    by_room = ranked[: draft.variant.room_estimates]
-    for node in ranked:
+    by_room = _estimated_by_room(draft.state, nodes)
+    for node in rank_for_room(draft.state, nodes):
         seats = room if node in by_room else _few(draft, node, room)
         asked[f"estimate:{node.id}"] = seats
     draft.add(ev.Asked(asked=asked))
 
 
-def counted_benefits(state: State) -> list[Node]:
-    """The benefits that count, in the order of making."""
-    nodes = state.map.nodes.values()
-    return [node for node in nodes if node.type == "benefit" and node.counts]
-
-
-def rank_for_room(state: State, nodes: list[Node]) -> list[Node]:
+def rank_for_room(state: State, nodes: Iterable[Node]) -> list[Node]:
     """Class C by importance, then T and end benefits by importance, then the rest (GR7)."""
     ends = {node.id for node in end_benefits(state.map)}
 
-    def place(node: Node) -> tuple[int, tuple[int, int], int]:
-        near = node.benefit_class == "T" or node.id in ends
-        rank = 0 if node.benefit_class == "C" else 1 if near else 2
-        whole, _, half = (node.importance or "0").partition(".")
-        return rank, (-int(whole), -len(half)), int(node.id[1:])
+    def place(node: Node) -> int:
+        if node.benefit_class == "C":
+            return 0
+        return 1 if node.benefit_class == "T" or node.id in ends else 2
 
-    return sorted(nodes, key=place)
+    return sorted(by_importance(state, nodes), key=place)
+
+
+def _estimated_by_room(state: State, nodes: Iterable[Node]) -> list[Node]:
+    """The first five (60 min: three, 30 min: two) of class C, T and end benefits (GR7)."""
+    ends = end_benefits(state.map)
+    near = [node for node in nodes if node.benefit_class in ("C", "T") or node in ends]
+    return rank_for_room(state, near)[: variant(state.rules.variant).room_estimates]
 
 
 def _few(draft: Draft, node: Node, room: tuple[str, ...]) -> tuple[str, ...]:
@@ -92,18 +92,11 @@ def measurer(state: State, node: Node) -> str | None:
 
 def _ask_again(draft: Draft) -> None:
     room = tuple(seat.id for seat in draft.players() if seat.here)
-    draft.add(ev.Asked(asked={f"estimate:{node}": room for node in _unsettled(draft.state)}))
+    draft.add(ev.Asked(asked={f"estimate:{node}": room for node in second_round(draft.state)}))
 
 
 def second_round(state: State) -> tuple[str, ...]:
-    """The nodes a second wave would ask about; none once there has been one (BR9)."""
-    now = state.round
-    if now is None or now.key != "r5" or now.step != "revealed" or now.wave > 1:
-        return ()
-    return _unsettled(state)
-
-
-def _unsettled(state: State) -> tuple[str, ...]:
+    """The figures a second wave asks about: contested, optimistic, or all ends (BR9, X11)."""
     rule = variant(state.rules.variant).second_round
     if rule == "none":
         return ()
@@ -121,21 +114,17 @@ def _unsettled(state: State) -> tuple[str, ...]:
 def revealed(draft: Draft) -> None:
     """The estimates turn into a median and a range, without names (BR9)."""
     now = draft.round
-    limit = draft.variant.room_estimates
-    room = {node.id for node in rank_for_room(draft.state, counted_benefits(draft.state))[:limit]}
-    for question in now.asked:
+    for question, seats in now.asked.items():
         do, _, node_id = question.partition(":")
-        if do != "estimate":
-            continue
         answers = now.answers.get(question, {}).values()
-        if not answers:
+        if do != "estimate" or not answers:
             continue
         values = [read_value(one.value) for one in answers if one.value is not None]
         measure = draft.map.measures.get(node_id)
         asked = Question(
             node=node_id,
             round=now.wave,
-            thin=now.wave == 1 and node_id not in room,
+            thin=_is_few(draft, seats),
             case_value=measure.case_value if measure else None,
         )
         made = settle(asked, values, len(answers) - len(values))
@@ -143,10 +132,37 @@ def revealed(draft: Draft) -> None:
         draft.tell("BR9.contested" if made.contested else "BR9", node_id)
 
 
+def _is_few(draft: Draft, seats: tuple[str, ...]) -> bool:
+    """Whether so few were asked that the estimate is thin: an owner and three others (GR7)."""
+    few = draft.variant.thresholds.thin_estimators + 1
+    return len(seats) <= few and len(seats) < len(draft.players())
+
+
 def resolved(draft: Draft) -> None:
     """Money stands where it may: with a budget line, in kroner, and counted once (X8, X10)."""
-    for measure in exclude_counted_twice(draft.map):
-        draft.add(ev.MeasureSet(measure=measure, why="X8"))
+    settle_money(draft)
+
+
+def settle_money(draft: Draft) -> None:
+    """Hours are no cash (X10); kroner stand where they may (X10), and once (X8)."""
+    for node in counted(draft.map, "benefit"):
+        measure = draft.map.measures.get(node.id)
+        if measure and node.benefit_class == "C" and is_hours(measure.unit):
+            draft.add(ev.NodeSet(node=replace(node, benefit_class="T", title=None), why="X10"))
+            draft.tell("X10", node.id)
+    lost = {pair.loses for pair in double_counts(draft.map)}
+    for measure in tuple(draft.map.measures.values()):
+        is_twice = measure.node in lost
+        kroner = shows_kroner(draft.map.nodes[measure.node], measure) and not is_twice
+        if kroner != measure.kroner:
+            why = "X8" if is_twice else "X10"
+            draft.add(ev.MeasureSet(measure=replace(measure, kroner=kroner), why=why))
+        if is_twice and not _is_told(draft.state, "X8", measure.node):
+            draft.tell("X8", measure.node)
+
+
+def _is_told(state: State, rule: str, node: str) -> bool:
+    return any((entry.rule, entry.node) == (rule, node) for entry in state.log)
 
 
 def asks(state: State, seat: str) -> tuple[Ask, ...]:
@@ -196,6 +212,8 @@ def _ask_judge(state: State, node: Node) -> Ask:
 def assign_measure(draft: Draft, command: cm.AssignMeasure) -> None:
     """The facilitator asks another seat for a benefit's measure (GR7)."""
     node, seat = draft.node(command.node, "benefit", "disbenefit"), draft.seat(command.seat)
+    if seat.absent:
+        raise RuleError("seat.unknown", seat=seat.id)
     if draft.round.key != "r5" or draft.round.step != "open":
         raise RuleError("round.step")
     draft.add(ev.Asked(asked={f"choose_measure:{node.id}": (seat.id,)}))
@@ -216,28 +234,38 @@ def _choose(draft: Draft, seat: str, command: cm.ChooseMeasure) -> None:
     if not _may_measure(draft, seat, node):
         raise RuleError("measure.not_yours")
     measure = read_measure(command, seat)
-    if node.benefit_class == "C" and is_hours(measure.unit):
-        draft.add(ev.NodeSet(node=replace(node, benefit_class="T", title=None), why="X10"))
-        draft.tell("X10", node.id)
-        node = draft.map.nodes[node.id]
-    measure = replace(measure, kroner=shows_kroner(node, measure))
+    old = draft.map.measures.get(node.id)
+    is_new = old is None or (old.indicator, old.unit) != (measure.indicator, measure.unit)
+    countable = is_new or old is None or old.countable
+    measure = replace(measure, countable=countable, kroner=shows_kroner(node, measure))
     draft.add(ev.MeasureSet(measure=measure, why="choose"))
+    settle_money(draft)
     now = draft.state.round
-    if draft.state.phase != "closed" and now is not None and now.step == "open":
-        others = [one.id for one in draft.players() if one.here and one.id != seat]
-        size = draft.variant.thresholds.measure_judges
-        judges = sample(draft.state.seed, f"judge|{node.id}", others, size)
-        draft.add(ev.Asked(asked={f"judge_measure:{node.id}": judges}))
+    if is_new and draft.state.phase != "closed" and now is not None and now.step == "open":
+        _ask_judges(draft, node, seat)
+
+
+def _ask_judges(draft: Draft, node: Node, owner: str) -> None:
+    """Two others say whether a new measure can be counted; those who judged one before, last."""
+    question = f"judge_measure:{node.id}"
+    said = draft.round.answers.get(question, {})
+    others = [one.id for one in draft.players() if one.here and one.id != owner]
+    order = seeded(draft.state.seed, f"judge|{node.id}", others)
+    judges = sorted(order, key=lambda one: one in said)
+    size = draft.variant.thresholds.measure_judges
+    draft.add(ev.Asked(asked={question: tuple(judges[:size])}))
 
 
 def _judge(draft: Draft, seat: str, command: cm.JudgeMeasure) -> None:
     node = draft.node(command.node)
-    if seat not in draft.round.asked.get(f"judge_measure:{node.id}", ()):
+    question = f"judge_measure:{node.id}"
+    if seat not in draft.round.asked.get(question, ()):
         raise RuleError("measure.not_asked")
     answer = Answer(seat=seat, do="judge_measure", key=node.id, first=int(command.countable))
     draft.add(ev.AnswerGiven(round=draft.round.id, answer=answer))
-    judged = draft.round.answers[f"judge_measure:{node.id}"].values()
-    countable = all(one.first for one in judged)
+    judges = draft.round.asked[question]
+    judged = draft.round.answers[question]
+    countable = all(judged[one].first for one in judges if one in judged)
     measure = draft.map.measures[node.id]
     if measure.countable != countable:
         draft.add(ev.MeasureSet(measure=replace(measure, countable=countable), why="judge"))

@@ -10,7 +10,6 @@ import pytest
 from game.money import (
     DoubleCount,
     double_counts,
-    exclude_counted_twice,
     is_hours,
     is_kroner,
     kroner_factor,
@@ -91,7 +90,6 @@ def test_pas_leaves_kroner_on_the_payroll_budget_only():
         DoubleCount(keeps=ID["Ø2"], loses=ID["P1"]),
         DoubleCount(keeps=ID["Ø2"], loses=ID["Ø1"]),
     )
-    assert [one.node for one in exclude_counted_twice(made)] == [ID["P1"], ID["Ø1"]]
     assert shows_kroner(made) == {ID["Ø2"]}
 
 
@@ -144,17 +142,6 @@ def test_a_chain_counts_in_either_direction():
         "b1 b2 g1", "b1>b2 b2>g1", b1=CASH, b2=FREED, measures=[kroner("b1"), kroner("b2")]
     )
     assert double_counts(made) == (DoubleCount(keeps="b2", loses="b1"),)
-
-
-def test_what_lost_its_kroner_already_is_not_told_again():
-    made = drawn(
-        "b1 b2 g1",
-        "b1>b2 b2>g1",
-        b1=FREED,
-        b2=CASH,
-        measures=[kroner("b1", kroner=False), kroner("b2")],
-    )
-    assert exclude_counted_twice(made) == ()
 
 
 def test_kroner_show_only_with_budget_line_and_signature():
