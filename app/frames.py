@@ -123,6 +123,9 @@ class Frames:
             own = self._part(self._own.ledger(seat), viewer.language, since)
             shared = self._shared_part(viewer.kind, viewer.language, since)
             return self._splice(viewer.kind, since, [shared, own], outside != self.outside)
+        is_new = self._shared[viewer.kind].changed > since or outside != self.outside
+        if not is_new and not always:
+            return None
         key = (viewer.kind, viewer.language, since, outside, always)
         try:
             return self._ready[key]
