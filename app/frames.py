@@ -31,20 +31,13 @@ class Viewer:
 
 
 class Frame:
-    """One message: its JSON, and the same as it is written to a WebSocket."""
+    """One message: its JSON, and the same with its WebSocket header, ready to be written."""
 
-    __slots__ = ("_wire", "payload")
+    __slots__ = ("payload", "wire")
 
     def __init__(self, payload: bytes) -> None:
         self.payload = payload
-        self._wire: bytes | None = None
-
-    @property
-    def wire(self) -> bytes:
-        """The message with its WebSocket header, ready to be written."""
-        if self._wire is None:
-            self._wire = text_frame(self.payload)
-        return self._wire
+        self.wire = text_frame(payload)
 
 
 def text_frame(payload: bytes) -> bytes:

@@ -80,7 +80,11 @@ class Hub:
     def tell(self, watcher: Watcher, *, always: bool = False) -> None:
         """Bring one watcher up to date."""
         self._refresh()
-        self._tell(watcher, always=always)
+        frames = self.frames
+        frame = frames.frame(watcher.viewer, watcher.seq, watcher.outside, always=always)
+        if frame is not None:
+            watcher.seq, watcher.outside = frames.seq, frames.outside
+            watcher.take(frame)
 
     def _flush(self) -> None:
         if self._timer is not None:
@@ -90,17 +94,15 @@ class Hub:
         if not self.watchers:
             return
         self._refresh()
-        for watcher in tuple(self.watchers):
-            if not watcher.is_behind:
-                self._tell(watcher)
-
-    def _tell(self, watcher: Watcher, *, always: bool = False) -> None:
         frames = self.frames
-        frame = frames.frame(watcher.viewer, watcher.seq, watcher.outside, always=always)
-        if frame is not None:
-            watcher.seq = frames.seq
-            watcher.outside = frames.outside
-            watcher.take(frame)
+        frame_for, seq, outside = frames.frame, frames.seq, frames.outside
+        for watcher in tuple(self.watchers):
+            if watcher.is_behind:
+                continue
+            frame = frame_for(watcher.viewer, watcher.seq, watcher.outside)
+            if frame is not None:
+                watcher.seq, watcher.outside = seq, outside
+                watcher.take(frame)
 
     def _refresh(self) -> None:
         before, state = self.frames.state, self._state

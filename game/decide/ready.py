@@ -79,14 +79,32 @@ def _known(state: State) -> _Known:
     now = state.round
     if now is None:
         return _looked_at(state, (), {})
+    at = (now, state.map, state.seats, state.phase, state.revoted, state.hide_names)
+    last = now.memo.get("ready at")
+    if isinstance(last, _At) and are_same(last.at, at):
+        return last.known
+    known = _brought_up(state, now)
+    now.memo["ready"] = known
+    now.memo["ready at"] = _At(at, known)
+    return known
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Who was ready at this very moment: it is asked several times of the same state."""
+
+    at: Parts
+    known: _Known
+
+
+def _brought_up(state: State, now: RoundNow) -> _Known:
     base = (*public(state), state.seats, now.hands)
     known = now.memo.get("ready")
     if not isinstance(known, _Known) or not are_same(known.base, base):
-        known = _looked_at(state, base, now.own)
-    elif known.own is not now.own:
-        known = _Known(base, now.own, known.here, known.brought_up_to(state, now))
-    now.memo["ready"] = known
-    return known
+        return _looked_at(state, base, now.own)
+    if known.own is now.own:
+        return known
+    return _Known(base, now.own, known.here, known.brought_up_to(state, now))
 
 
 def _looked_at(state: State, base: Parts, own: Mapping[str, object]) -> _Known:

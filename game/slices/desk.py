@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 
 from game.decide.draft import Draft
@@ -80,6 +81,12 @@ def _progress(state: State) -> Value:
     ]
 
 
+@lru_cache(maxsize=8192)
+def _seat_progress(seat: str, how: str) -> Mapping[str, Value]:
+    """One line of the list; the same ones come again with every play."""
+    return {"seat": seat, "state": how}
+
+
 def _how(seat: Seat, ready: Mapping[str, bool]) -> str:
     if not seat.here:
         return "away"
@@ -88,6 +95,7 @@ def _how(seat: Seat, ready: Mapping[str, bool]) -> str:
 
 def _suggestions(state: State) -> Value:
     found = [
+        *_at_the_door(state),
         *_reword(state),
         *_merges(state),
         *_retypes(state),
@@ -97,13 +105,19 @@ def _suggestions(state: State) -> Value:
     return list(found)
 
 
-def _suggest(do: str, d: dict[str, Value], **params: Say | str | tuple[Say | str, ...]) -> Value:
+def _suggest(do: str, d: dict[str, Value], **params: Param) -> Value:
     return {
         "do": do,
         "d": d,
         "text": say(f"suggest.{do}", **params),
         "why": say(f"suggest.{do}.why"),
     }
+
+
+def _at_the_door(state: State) -> Iterator[Value]:
+    for seat in state.seats.values():
+        if seat.waiting and not seat.removed:
+            yield _suggest("let_in", {"seat": seat.id}, name=person_name(state, seat))
 
 
 def _reword(state: State) -> Iterator[Value]:
