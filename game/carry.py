@@ -41,7 +41,8 @@ def _node(node: Mapping[str, Any], language: str) -> Node:
     card = CARDS.get(node.get("card") or "")
     titles = (card.title.da if language == "da" else card.title.en) if card else None
     title = None if node["title"] in (titles, "") else node["title"]
-    return _read(Node, {**node, "title": title, "benefit_class": node.get("class")})
+    read: Node = _read(Node, {**node, "title": title, "benefit_class": node.get("class")})
+    return read
 
 
 def _read(noun: Any, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a noun of the model

@@ -69,6 +69,7 @@ def _seat_taken(state: State, event: ev.SeatTaken) -> State:
         language=event.language,
         proxy=event.proxy,
         absent=event.absent,
+        waiting=event.waiting,
     )
     return replace(
         state, seats=with_entry(state.seats, seat.id, seat), next_seat=state.next_seat + 1
@@ -112,6 +113,7 @@ FOLDS: dict[type[ev.Event], Fold] = {
     ev.RoleTaken: _role_taken,
     ev.LanguageSet: _language_set,
     ev.Shaken: _seat(shaken=True),
+    ev.SeatAdmitted: _seat(waiting=False),
     ev.SeatGone: _seat(here=False),
     ev.SeatBack: _seat(here=True),
     ev.SeatRemoved: _seat(removed=True, here=False),

@@ -98,14 +98,16 @@ class Seat:
     absent: bool = False
     here: bool = True
     removed: bool = False
+    waiting: bool = False
+    """At the door, until the facilitator says yes (join policy `approve`)."""
     shaken: bool = False
     signed: bool = False
     nudged: int = 0
 
     @property
     def plays(self) -> bool:
-        """Whether this seat is somebody in the room (not absent, not removed)."""
-        return not (self.absent or self.removed)
+        """Whether this seat is somebody in the room (not absent, removed or at the door)."""
+        return not (self.absent or self.removed or self.waiting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

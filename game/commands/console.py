@@ -74,6 +74,13 @@ class JoinPolicy(Command):
     policy: str
 
 
+@command("let_in", CONSOLE)
+class LetIn(Command):
+    """Lets somebody in who waits at the door."""
+
+    seat: str
+
+
 @command("remove_seat", CONSOLE)
 class RemoveSeat(Command):
     """Takes a seat out of the room."""

@@ -84,7 +84,7 @@ def judge(
     else:
         _play(draft, seat, command)
     steps.close_if_all_ready(draft)
-    versions.keep_edits(draft, seat, command)
+    versions.keep_edits(draft)
     return tuple(draft.events), draft.state
 
 
@@ -105,6 +105,8 @@ def _play(draft: Draft, seat_id: str, command: cm.Command) -> None:
     seat = draft.seat(seat_id)
     if seat.absent:
         raise RuleError("seat.unknown", seat=seat_id)
+    if seat.waiting and command.do not in lobby.ALWAYS:
+        raise RuleError("seat.waiting")
     if draft.state.phase == "paused" and command.do not in lobby.ALWAYS:
         raise RuleError("game.paused")
     if draft.state.phase == "closed" and not is_allowed(draft.state, command.do):

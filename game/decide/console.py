@@ -48,6 +48,14 @@ def _join_policy(draft: Draft, command: cm.JoinPolicy) -> None:
     draft.add(ev.JoinPolicySet(policy=command.policy))
 
 
+def _let_in(draft: Draft, command: cm.LetIn) -> None:
+    """Somebody at the door becomes a player, with the hand of the round that is open."""
+    if not draft.seat(command.seat).waiting:
+        raise RuleError("seat.unknown", seat=command.seat)
+    draft.add(ev.SeatAdmitted(seat=command.seat))
+    lobby.deal_in(draft, command.seat)
+
+
 def _remove_seat(draft: Draft, command: cm.RemoveSeat) -> None:
     seat = draft.seat(command.seat)
 
@@ -167,6 +175,7 @@ ROOM: Mapping[type[cm.Command], Any] = {
     cm.Lock: _set_lock(locked=True),
     cm.Unlock: _set_lock(locked=False),
     cm.JoinPolicy: _join_policy,
+    cm.LetIn: _let_in,
     cm.RemoveSeat: _remove_seat,
     cm.MergeSeats: _merge_seats,
     cm.SetRole: _set_role,

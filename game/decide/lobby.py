@@ -46,7 +46,10 @@ def plays_left(state: State, seat: str) -> int:
 
 
 def take_seat(draft: Draft, command: cm.TakeSeat) -> None:
-    """A seat for somebody who came in; late joiners too, while the room is open."""
+    """A seat for somebody who came in; late joiners too, while the room is open.
+
+    Where the facilitator lets late joiners in one by one, they wait at the door.
+    """
     state = draft.state
     _require_role(state, command.role)
     _require_language(command.language)
@@ -58,8 +61,16 @@ def take_seat(draft: Draft, command: cm.TakeSeat) -> None:
         raise RuleError("game.full")
     seat = new_seat_id(state)
     person = command.person or new_person(state, seat)
-    draft.add(ev.SeatTaken(seat=seat, person=person, role=command.role, language=command.language))
-    deal_in(draft, seat)
+    taken = ev.SeatTaken(
+        seat=seat,
+        person=person,
+        role=command.role,
+        language=command.language,
+        waiting=state.join_policy == "approve" and state.phase != "lobby",
+    )
+    draft.add(taken)
+    if not taken.waiting:
+        deal_in(draft, seat)
 
 
 def deal_in(draft: Draft, seat: str) -> None:

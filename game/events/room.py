@@ -40,6 +40,14 @@ class SeatTaken(Event):
     language: str = "da"
     proxy: bool = False
     absent: bool = False
+    waiting: bool = False
+
+
+@event()
+class SeatAdmitted(Event):
+    """The facilitator let somebody in who was waiting at the door."""
+
+    seat: str
 
 
 @event()

@@ -49,6 +49,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Svar på modvinden mod {node}: {card}",
         "Answer the challenge to {node}: {card}",
     ),
+    "suggest.let_in": ("Luk {name} ind", "Let {name} in"),
+    "suggest.let_in.why": (
+        "Vedkommende venter ved døren.",
+        "They are waiting at the door.",
+    ),
     "suggest.merge": (
         "Læg {nodes} sammen",
         "Merge {nodes}",

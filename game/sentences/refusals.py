@@ -143,6 +143,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Den person er ikke med i spillet. Vælg en, der er i rummet.",
         "That person is not in the game. Choose somebody in the room.",
     ),
+    "refusal.seat.waiting": (
+        "Du står ved døren. Spilstyreren lukker dig ind om lidt.",
+        "You are at the door. The facilitator lets you in shortly.",
+    ),
     "refusal.seat.not_proxy": (
         "Du kan kun spille for en, der ikke har en telefon. Opret personen uden telefon først.",
         "You can play only for somebody without a phone. Add the person as such first.",

@@ -13,10 +13,10 @@ from game.decide.steps import may_open_wave
 from game.decide.titles import show_node
 from game.findings import near_pairs
 from game.model import RoundNow, Seat, State
-from game.say import Say, Value, say
+from game.say import Param, Say, Value, say
 from game.slices.family import DESK, Family, Parts, single
 from game.slices.moment import script, script_parts
-from game.slices.room import ready_depends, ready_parts
+from game.slices.room import person_name, ready_depends, ready_parts
 from game.survey import context
 from game.variants import variant
 
@@ -182,7 +182,7 @@ SUGGESTIONS: tuple[Family, ...] = (
     single(
         "suggestions",
         DESK,
-        lambda s: (s.map, s.dismissed, s.log, s.round and s.round.step, s.round and s.round.key),
+        lambda s: (s.map, s.dismissed, s.log, s.seats, s.hide_names, s.round and s.round.step),
         _suggestions,
     ),
 )

@@ -47,6 +47,7 @@ def _me(state: State, seat_id: str) -> Value:
         "shaken": seat.shaken,
         "signed": seat.signed,
         "nudged": seat.nudged,
+        "waiting": seat.waiting,
     }
 
 

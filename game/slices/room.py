@@ -131,6 +131,7 @@ def _roster(state: State) -> Value:
             "role": seat.role,
             "proxy": seat.proxy,
             "absent": seat.absent,
+            "waiting": seat.waiting,
             "shaken": seat.shaken,
         }
         for seat in state.seats.values()

@@ -29,6 +29,7 @@ export interface Commands {
   join_policy: { policy: string };
   judge_answer: { challenge: string; enough: boolean };
   judge_measure: { node: string; countable: boolean };
+  let_in: { seat: string };
   lock: Record<string, never>;
   merge: { nodes: (string)[] };
   merge_seats: { seats: (string)[] };

@@ -121,3 +121,27 @@ def test_an_absent_role_has_nobody_to_play_it() -> None:
     added = room.desk(cm.AddAbsent(role="system_owner")).first(ev.SeatTaken)
     room.when(added.seat, cm.Shake()).refused("seat.unknown")
     assert FACILITATOR not in room.state.seats
+
+
+def test_late_joiners_wait_at_the_door_where_the_facilitator_lets_them_in() -> None:
+    room = game().advance_to("r2.open")
+    room.desk(cm.JoinPolicy(policy="approve")).then()
+    late = room.when(SHELL, cm.TakeSeat(role="director")).first(ev.SeatTaken).seat
+    assert room.see("player", late)["me"]["waiting"]
+    assert room.see("player", late)["asks"] == []
+    assert len(room.see("board")["roster"]) == 9
+    assert room.see("board")["count"]["seats"] == 8
+    room.when(late, cm.Done()).refused("seat.waiting")
+    room.when(late, cm.SetLanguage(language="en")).then(ev.LanguageSet)
+    (suggested,) = room.see("facilitator")["suggestions"]
+    assert (suggested["do"], suggested["d"]) == ("let_in", {"seat": late})
+    room.desk(cm.LetIn(seat=late)).then(ev.SeatAdmitted, ev.HandsDealt)
+    assert room.see("player", late)["me"]["plays_left"] == 3
+    room.desk(cm.LetIn(seat=late)).refused("seat.unknown")
+
+
+def test_nobody_waits_at_the_door_of_the_lobby() -> None:
+    room = game()
+    room.desk(cm.JoinPolicy(policy="approve")).then()
+    late = room.when(SHELL, cm.TakeSeat(role="director")).first(ev.SeatTaken).seat
+    assert not room.see("player", late)["me"]["waiting"]

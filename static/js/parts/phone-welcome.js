@@ -13,11 +13,15 @@ export function Welcome({ app }) {
   const key = `gevinstspillet.${app.code}.met`;
   const [isBack] = useState(() => Boolean(app.shelf?.getItem(key)));
   const [isRead, setRead] = useState(false);
-  const { name, plays_left: left, nudged, ready } = app.store.slice("me").value ?? {};
+  const { name, plays_left: left, nudged, ready, waiting } = app.store.slice("me").value ?? {};
   const round = app.store.slice("round").value;
   useEffect(() => {
     if (name) app.shelf?.setItem(key, "1");
   }, [name]);
+  if (waiting) {
+    return html`<div
+      class="notice"><p>${t("Du står ved døren. Spilstyreren lukker dig ind om lidt.")}</p></div>`;
+  }
   if (nudged && !ready) {
     return html`<div
       class="notice"><p>${t("Rummet venter på dig. Tag den tid, du har brug for – eller sig „Jeg er færdig“.")}</p></div>`;
