@@ -57,7 +57,7 @@ def asks_after(state: State, seat: str) -> tuple[Ask, ...]:
         and held.state == "accepted"
         and (node := state.map.nodes[held.node]).type == "benefit"
         and node.counts
-        and held.node not in state.map.measures
+        and measure_asks.is_measure_open(state, node)
     ]
     found = (
         *owner_asks.revealed_asks(state, seat, is_later=True),
@@ -87,8 +87,8 @@ def _commit_asks(state: State, seat: str) -> tuple[Ask, ...]:
 
 
 def _sign_asks(state: State, seat: str) -> tuple[Ask, ...]:
-    owned = _owned(state, seat)
-    if not owned or state.seats[seat].signed:
+    owned, person = _owned(state, seat), state.seats[seat]
+    if not owned or person.signed or person.proxy:
         return ()
     titles = tuple(show_node(state.map.nodes[node]) for node in owned)
     return (Ask(id="sign", do="sign", text=say("ask.sign", nodes=titles)),)
@@ -146,8 +146,9 @@ def _sign(draft: Draft, seat_id: str, command: cm.Sign) -> None:
         raise RuleError("sign.nothing")
     if seat.signed:
         raise RuleError("sign.already")
-    if not seat.proxy:
-        draft.add(ev.SeatSigned(seat=seat_id))
+    if seat.proxy:
+        raise RuleError("sign.proxy")
+    draft.add(ev.SeatSigned(seat=seat_id))
 
 
 def _minority_note(draft: Draft, seat_id: str, command: cm.MinorityNote) -> None:

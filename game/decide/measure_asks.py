@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from decimal import Decimal
 
+from game.commands import ChooseMeasure
 from game.decide.ask import Ask
 from game.decide.titles import show_node
 from game.deck import CARDS
-from game.model import Node, State
+from game.model import Measure, Node, State
 from game.say import Say, say
+
+MEASURED = ("indicator", "unit", "direction", "target", "target_date")
+"""What every measure has; what the card says of it need not be typed."""
 
 
 def ask_measure(state: State, node: Node) -> Ask:
-    """How is it counted? The card's measure, unit and direction are filled in."""
+    """How is it counted? What the card or the measure so far says is filled in."""
     held = state.map.assignments.get(node.id)
     name = "ask.choose_measure" if held and held.state == "accepted" else "ask.choose_measure.first"
-    known = default_measure(state, node)
-    needs = tuple(
-        one
-        for one in ("indicator", "unit", "direction", "target", "target_date")
-        if one not in known
-    )
+    chosen = state.map.measures.get(node.id)
+    known = default_measure(state, node) if chosen is None else chosen_measure(chosen)
+    wanted = MEASURED if chosen is None else (*MEASURED, "baseline")
     return Ask(
         id=f"choose_measure:{node.id}",
         do="choose_measure",
         d={"node": node.id, **known},
-        needs=needs,
+        needs=tuple(one for one in wanted if one not in known),
         options={"direction": (("up", say("direction.up")), ("down", say("direction.down")))},
         text=say(name, node=show_node(node)),
     )
+
+
+def is_measure_open(state: State, node: Node) -> bool:
+    """Whether a benefit's measure still lacks something: all of it, or any word of a baseline."""
+    chosen = state.map.measures.get(node.id)
+    return chosen is None or (chosen.baseline is None and chosen.baseline_plan is None)
+
+
+def chosen_measure(measure: Measure) -> dict[str, str]:
+    """What has been chosen so far, as the arguments that would choose it again."""
+    given = {one.name: getattr(measure, one.name) for one in fields(ChooseMeasure)}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def default_measure(state: State, node: Node) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game import commands as cm
 from game import events as ev
 from game.decide import closing
 from game.decide.draft import Draft
@@ -48,8 +47,7 @@ def version_bytes(state: State, event: ev.MapVersioned) -> bytes:
     return map_bytes(map_content(state, judged(event)))
 
 
-def keep_edits(draft: Draft, seat: str, command: cm.Command) -> None:
-    """After closing every edit writes a version: a sitting ends with each promise that is kept."""
-    del seat, command
+def keep_edits(draft: Draft) -> None:
+    """After closing every edit writes a version: each promise that is kept is a sitting."""
     if draft.state.phase == "closed" and draft.state.edited:
         write(draft)

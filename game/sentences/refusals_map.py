@@ -141,6 +141,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Du har allerede skrevet under. Tak.",
         "You have already signed. Thank you.",
     ),
+    "refusal.sign.proxy": (
+        "Kun personen selv kan skrive under. Send et link, eller gør det efter mødet.",
+        "Only the person can sign. Send a link, or do it after the meeting.",
+    ),
     "refusal.note.not_contested": (
         "En mindretalsnote hører til en omstridt gevinst. Vælg en skraveret.",
         "A minority note belongs to a contested benefit. Choose a hatched one.",

@@ -34,6 +34,7 @@ ANSWERS: Mapping[str, Any] = {
     "yes": True,
     "by": "2027-12-01",
     "value": "5",
+    "baseline": "9",
     "target": "5",
     "target_date": "2027-12-01",
     "countable": True,
