@@ -46,8 +46,8 @@ def test_benefits_stand_in_the_rows_of_their_perspectives_with_disbenefits_benea
     assert columns(made) == [["b3", "b4", "b2", "b1", "d1"]]
 
 
-def test_a_full_row_goes_on_in_the_next_column():
-    assert columns(drawn("b1 b2 b3 b4")) == [["b1", "b2", "b3"], ["b4"]]
+def test_a_full_row_is_shared_with_the_next_column():
+    assert columns(drawn("b1 b2 b3 b4")) == [["b1", "b2"], ["b3", "b4"]]
 
 
 def test_a_card_that_leads_nowhere_further_moves_from_under_another_to_a_free_column():
