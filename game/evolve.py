@@ -101,6 +101,10 @@ def _left(state: State, event: ev.RoundLeft) -> State:
     return replace(state, past=(*state.past, past), round=None)
 
 
+def _closed(state: State, event: ev.GameClosed) -> State:
+    return replace(state, phase="closed", paused_at=None, until=event.until)
+
+
 def _nudged(state: State, event: ev.Nudged) -> State:
     return _seat(nudged=state.seats[event.seat].nudged + 1)(state, event)
 
@@ -108,7 +112,7 @@ def _nudged(state: State, event: ev.Nudged) -> State:
 FOLDS: dict[type[ev.Event], Fold] = {
     ev.GameCreated: _created,
     ev.GameStarted: lambda state, event: replace(state, phase="playing"),
-    ev.GameClosed: lambda state, event: replace(state, phase="closed", paused_at=None),
+    ev.GameClosed: _closed,
     ev.SeatTaken: _seat_taken,
     ev.RoleTaken: _role_taken,
     ev.LanguageSet: _language_set,

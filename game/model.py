@@ -249,6 +249,8 @@ class State:
     dismissed: frozenset[str] = frozenset()
     """Merge suggestions the facilitator said no to, as `n1+n2`."""
     signed: frozenset[str] = frozenset()
+    until: int | None = None
+    """When owners are expected to have filled in what was open at closing, in ms."""
     edited: bool = False
     """Whether something was edited after closing that no map version holds yet."""
 

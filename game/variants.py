@@ -162,11 +162,9 @@ class Variant:
     disbenefits: int = 6
     asks_about_edges: bool = True
     # R4
-    claim_s: int = 90
     owner_talks: int = 10
     owner_talk_s: int = 60
     # R5
-    measure_s: int = 150
     room_estimates: int = 5
     estimate_talks: int = 2
     estimate_talk_s: int = 60
@@ -219,7 +217,6 @@ SHORT30: Final = replace(
     benefits_per_perspective=1,
     revote_talks=0,
     asks_about_edges=False,
-    claim_s=60,
     owner_talks=2,
     room_estimates=2,
     estimate_talks=0,

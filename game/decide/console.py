@@ -21,6 +21,7 @@ AFTER_CLOSE = frozenset(
     }
 )  # fmt: skip
 """What stays open to the facilitator after closing: register edits (game.md 1)."""
+DAY_MS = 24 * 60 * 60 * 1000
 POLICIES = ("open", "approve", "closed")
 REASON_RULES = ("V14", "X17", "X19")
 
@@ -30,7 +31,7 @@ def _close(draft: Draft, command: cm.Close) -> None:
     del command
     if draft.state.round is not None:
         publish_titles(draft)
-    draft.add(ev.GameClosed(at=draft.at))
+    draft.add(ev.GameClosed(at=draft.at, until=draft.at + draft.variant.action_days * DAY_MS))
     versions.write(draft)
 
 

@@ -60,6 +60,12 @@ def claimants(drawn: BenefitMap, node: str) -> tuple[str, ...]:
     return (held.seat, *held.responsible)
 
 
+def is_waiting(drawn: BenefitMap, node: str) -> bool:
+    """Whether somebody was named who has not answered yet."""
+    held = drawn.assignments.get(node)
+    return held is not None and held.state == "nominated"
+
+
 def rank_claimants(draft: Draft, node: Node, seat: str) -> tuple[str, ...]:
     """Those who claimed the node and one more, in BR8 order; a nominee gives way to them."""
     known = [one for one in claimants(draft.map, node.id) if one != seat]

@@ -25,9 +25,13 @@ class GameStarted(Event):
 
 @event()
 class GameClosed(Event):
-    """The game ended; its stream stays open for promises and register edits."""
+    """The game ended; its stream stays open for promises and register edits.
+
+    `until` (ms) is when owners are expected to have filled in what is open; nothing ends by itself.
+    """
 
     at: int
+    until: int | None = None
 
 
 @event()

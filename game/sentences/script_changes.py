@@ -118,6 +118,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Tag de forældreløse først, så de omstridte. Resten bliver handlinger.",
         "Take the orphans first, then the contested. The rest become actions.",
     ),
+    "script.r4.talk": (
+        "Tal om {nodes}, i den orden og {seconds} sekunder hver. Resten bliver handlinger.",
+        "Talk about {nodes}, in that order and {seconds} seconds each. The rest become actions.",
+    ),
     "script.r4.resolved.say": (
         "Se på kortet: Det her har navne på nu.",
         "Look at the map: these have names on them now.",

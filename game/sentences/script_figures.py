@@ -51,6 +51,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Tal et minut om de største spredninger, og skøn igen, hvor der er mulighed for det.",
         "Talk a minute about the widest spreads, and estimate again where you can.",
     ),
+    "script.r5.talk": (
+        "Tal om {nodes}, {seconds} sekunder hver, og skøn så igen i stilhed.",
+        "Talk about {nodes}, {seconds} seconds each, and then estimate again in silence.",
+    ),
     "script.r5.wave2.say": (
         "Én gang til, i stilhed. Du må gerne holde fast.",
         "Once more, in silence. You may well stay where you are.",
@@ -121,6 +125,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "script.r6.revealed.next": (
         "Læs de vigtigste kort op, og saml svarene.",
         "Read out the most important cards and gather the answers.",
+    ),
+    "script.r6.talk": (
+        "Læs kortene på {nodes} højt, i den orden, og saml svarene.",
+        "Read aloud the cards on {nodes}, in that order, and gather the answers.",
     ),
     "script.r6.resolved.say": (
         "Det, vi ikke kunne svare på, er blevet til handlinger. Det er helt i orden.",

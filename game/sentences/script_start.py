@@ -124,6 +124,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Omdøb, hvis rummet er enigt, og lås formålet fast.",
         "Rename if the room agrees, and settle the goals.",
     ),
+    "script.r1.talk": (
+        "Tal om {nodes}, {seconds} sekunder hver: Nogen er i tvivl.",
+        "Talk about {nodes}, {seconds} seconds each: somebody doubts.",
+    ),
     "script.r1.resolved.say": (
         "Det er det, vi spiller efter. Nu kommer kortene.",
         "This is what we play for. Now come the cards.",

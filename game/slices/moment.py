@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.decide.talks import talk
 from game.model import RoundNow, State
 from game.say import Say, Value, say
 from game.sentences import SENTENCES
@@ -33,7 +34,8 @@ def script_parts(state: State) -> Parts:
     now = state.round
     if now is None:
         return (state.phase,)
-    return (state.phase, state.revoted, now.id, now.step, now.stage, now.wave)
+    told = (state.map, state.log) if now.step == "revealed" else ()
+    return (state.phase, state.revoted, now.id, now.step, now.stage, now.wave, *told)
 
 
 def script(state: State) -> Value:
@@ -45,4 +47,6 @@ def script(state: State) -> Value:
         name = "script.lobby"
     else:
         name = f"script.{now.key}.{part(state, now)}"
-    return {line: say(f"{name}.{line}") for line in SCRIPT}
+    lines = {line: say(f"{name}.{line}") for line in SCRIPT}
+    topic = talk(state) if state.phase == "playing" else None
+    return lines if topic is None else {**lines, "next": topic}

@@ -94,7 +94,8 @@ def _play(play: Play) -> dict[str, Value]:
 
 def _asks(state: State, seat: str) -> Value:
     now = state.round
-    until = instant(now.ends) if now else None
+    ends = now.ends if now else None
+    until = instant(state.until if state.phase == "closed" else ends)
     return [
         {
             "ask": ask.id,
