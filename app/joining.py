@@ -22,6 +22,8 @@ from game.model import SHELL
 MOST_LETTERS = 60
 STATUS = {"limit.rate": 429, "limit.busy": 503, "store.away": 503}
 """How HTTP says what a client may send again; every other refusal is a conflict."""
+WAITS_S = (0.1, 0.2, 0.4, 0.8, 1.6, 3.2)
+"""At the door a busy moment is waited out: a form is not sent again by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,20 @@ async def _take_seat(room: Room, name: str, joining: Joining) -> str:
     language = joining.language or room.state.rules.language
     command = TakeSeat(role=joining.role, language=language, person=auth.new_id("p"))
     id_ = f"join:{joining.id or secrets.token_hex(16)}"
-    answer = await room.ask(Asked(seat=SHELL, command=command, id=id_, name=name))
+    answer = await _ask_patiently(room, Asked(seat=SHELL, command=command, id=id_, name=name))
     if not answer.is_accepted:
         raise refusal(answer)
     return room.memory.seat_at(answer.seq)
+
+
+async def _ask_patiently(room: Room, asked: Asked) -> Answer:
+    answer = await room.ask(asked)
+    for wait_s in WAITS_S:
+        if answer.code != "limit.busy":
+            break
+        await sleep(room.ports.clock, wait_s)
+        answer = await room.ask(asked)
+    return answer
 
 
 def refusal(answer: Answer) -> AppError:
