@@ -1,14 +1,18 @@
-"""What stands before every page and call: who really sent it, and what a browser may do here."""
+"""What stands before every page and call: who sent it, how much, and what a browser may do here."""
 
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import Response
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app import refusals
 from app.origin import is_own
 
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+BODY_BYTES: Final = 65_536
+"""Several times the largest form of ours; nothing is uploaded here."""
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
     "img-src 'self' data:; connect-src 'self'{sockets}; manifest-src 'self'; worker-src 'self'; "
@@ -26,7 +30,10 @@ HEADERS: Final = {
 
 
 class Guard:
-    """Refuses what another site sends in a visitor's name, and sets the headers of safety."""
+    """Refuses what another site sends in a visitor's name, and what is too large to be meant.
+
+    Sets the headers of safety on every answer.
+    """
 
     def __init__(self, app: ASGIApp, public_url: str | None = None) -> None:
         self._app = app
@@ -45,16 +52,31 @@ class Guard:
             await send(message)
 
         if scope["method"] not in SAFE_METHODS and not self._is_trusted(scope, headers):
-            refused = Response("This came from another site.\n", 403, media_type="text/plain")
+            refused = refusals.answer(Request(scope), 403, "request.foreign", {})
             await refused(scope, receive, guarded)
             return
-        await self._app(scope, receive, guarded)
+        await self._app(scope, _measured(receive), guarded)
 
     def _is_trusted(self, scope: Scope, headers: Headers) -> bool:
         """A browser says where a form comes from; whoever says nothing must bring no cookie."""
         if "origin" in headers or "authorization" in headers:
             return is_own(scope["headers"], self._public_url)
         return "cookie" not in headers or headers.get("sec-fetch-site") in {"same-origin", "none"}
+
+
+def _measured(receive: Receive) -> Receive:
+    """The request's body, as long as it is of a size that is read here."""
+    size = 0
+
+    async def measured() -> Message:
+        nonlocal size
+        message = await receive()
+        size += len(message.get("body", b""))
+        if size > BODY_BYTES:
+            raise HTTPException(413)
+        return message
+
+    return measured
 
 
 def _add_headers(headers: MutableHeaders, host: str) -> None:

@@ -44,6 +44,8 @@ OURS: Final = {
     "name.missing": N_("Skriv dit navn."),
     "name.too_long": N_("Navnet er for langt: højst 60 tegn."),
     "request.unreadable": N_("Anmodningen kunne ikke læses: %(at)s."),
+    "request.foreign": N_("Det kom fra et andet websted. Åbn siden her, og prøv igen."),
+    "request.too_large": N_("Det er for stort til at blive læst her."),
     "request.method": N_("Det kan man ikke her."),
     "server.failed": N_("Noget gik galt hos os. Det, der var gemt, er stadig gemt. Prøv igen."),
 }
@@ -134,7 +136,7 @@ async def _on_unreadable(request: Request, error: Exception) -> Response:
 
 async def _on_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for nothing else
-    code = {404: "page.not_found", 405: "request.method", 413: "text.too_long"}
+    code = {404: "page.not_found", 405: "request.method", 413: "request.too_large"}
     known = code.get(error.status_code, "request.unreadable")
     params: dict[str, Plain] = {"at": "body"} if known == "request.unreadable" else {}
     return answer(request, error.status_code, known, params)
