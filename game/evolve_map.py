@@ -109,12 +109,6 @@ def _challenge(drawn: BenefitMap, event: ev.ChallengeSet) -> BenefitMap:
     return replace(drawn, challenges=with_entry(drawn.challenges, made.id, made))
 
 
-def _challenge_dealt(state: State, event: ev.ChallengeSet) -> State:
-    card = event.challenge.card
-    folded = _map(_challenge)(state, event)
-    return folded if card in state.dealt else replace(folded, dealt=state.dealt | {card})
-
-
 def _action(drawn: BenefitMap, event: ev.ActionSet) -> BenefitMap:
     return replace(drawn, actions=with_entry(drawn.actions, event.action.id, event.action))
 
@@ -201,7 +195,7 @@ MAP_FOLDS: dict[type[ev.Event], Fold] = {
     ev.AssignmentDropped: _map(_assignment_dropped),
     ev.MeasureSet: _map(_measure_set),
     ev.EstimateSettled: _map(_estimate),
-    ev.ChallengeSet: _challenge_dealt,
+    ev.ChallengeSet: _map(_challenge),
     ev.ActionSet: _map(_action),
     ev.ActionDropped: _map(_action_dropped),
     ev.NoteAdded: _map(_note),

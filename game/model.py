@@ -177,7 +177,6 @@ class RoundNow:
     """By seat, the event by which it last did something of its own; another one is news."""
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What was worked out about this round and may be thrown away; each entry checks itself."""
-    recap: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,14 +240,11 @@ class State:
     """Node -> seat -> goal named when the card was played: secret, read by BR13."""
     nominators: Mapping[str, str] = field(default_factory=dict)
     """Node -> the seat that first named an owner: asked for the measure of an orphan (GR7)."""
-    dealt: frozenset[str] = frozenset()
-    """Challenge cards dealt since the deck was last out (GR8)."""
     undo: Move | None = None
     version: int = 0
     revoted: frozenset[str] = frozenset()
     dismissed: frozenset[str] = frozenset()
     """Merge suggestions the facilitator said no to, as `n1+n2`."""
-    signed: frozenset[str] = frozenset()
     until: int | None = None
     """When owners are expected to have filled in what was open at closing, in ms."""
     edited: bool = False
