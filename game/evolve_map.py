@@ -87,10 +87,6 @@ def _assigned(state: State, event: ev.AssignmentSet) -> State:
     return replace(folded, nominators=with_entry(state.nominators, node, event.nominator))
 
 
-def _assignment_dropped(drawn: BenefitMap, event: ev.AssignmentDropped) -> BenefitMap:
-    return replace(drawn, assignments=without(drawn.assignments, event.node))
-
-
 def _measure_set(drawn: BenefitMap, event: ev.MeasureSet) -> BenefitMap:
     made = event.measure
     return replace(drawn, measures=with_entry(drawn.measures, made.node, made))
@@ -111,10 +107,6 @@ def _challenge(drawn: BenefitMap, event: ev.ChallengeSet) -> BenefitMap:
 
 def _action(drawn: BenefitMap, event: ev.ActionSet) -> BenefitMap:
     return replace(drawn, actions=with_entry(drawn.actions, event.action.id, event.action))
-
-
-def _action_dropped(drawn: BenefitMap, event: ev.ActionDropped) -> BenefitMap:
-    return replace(drawn, actions=without(drawn.actions, event.action))
 
 
 def _note(drawn: BenefitMap, event: ev.NoteAdded) -> BenefitMap:
@@ -192,12 +184,10 @@ MAP_FOLDS: dict[type[ev.Event], Fold] = {
     ev.EdgeLinked: _map(_edge_linked),
     ev.EdgeDropped: _map(_edge_dropped),
     ev.AssignmentSet: _assigned,
-    ev.AssignmentDropped: _map(_assignment_dropped),
     ev.MeasureSet: _map(_measure_set),
     ev.EstimateSettled: _map(_estimate),
     ev.ChallengeSet: _map(_challenge),
     ev.ActionSet: _map(_action),
-    ev.ActionDropped: _map(_action_dropped),
     ev.NoteAdded: _map(_note),
     ev.ReasonGiven: _map(_reason),
     ev.MergeDismissed: _dismissed,

@@ -53,8 +53,6 @@ def take_seat(draft: Draft, command: cm.TakeSeat) -> None:
     state = draft.state
     _require_role(state, command.role)
     _require_language(command.language)
-    if state.phase == "closed":
-        raise RuleError("game.closed")
     if state.locked or state.join_policy == "closed":
         raise RuleError("game.locked")
     if len(draft.players()) >= state.rules.capacity:

@@ -172,10 +172,7 @@ def close_if_all_ready(draft: Draft) -> None:
 
 def plan(draft: Draft, now: RoundNow) -> RoundPlan:
     """The variant's plan of the round being played."""
-    found = draft.variant.round(now.key)
-    if found is None:
-        raise RuleError("round.step")
-    return found
+    return next(row for row in draft.variant.rounds if row.id == now.key)
 
 
 def _revealed_ends(draft: Draft, now: RoundNow) -> int:

@@ -3,9 +3,7 @@
 from game.events.base import EVENTS, Event
 from game.events.codec import from_parts, to_parts
 from game.events.map import (
-    ActionDropped,
     ActionSet,
-    AssignmentDropped,
     AssignmentSet,
     ChallengeSet,
     EdgeDropped,
@@ -65,11 +63,9 @@ from game.events.room import (
 
 __all__ = [
     "EVENTS",
-    "ActionDropped",
     "ActionSet",
     "AnswerGiven",
     "Asked",
-    "AssignmentDropped",
     "AssignmentSet",
     "ChallengeSet",
     "DoneSaid",

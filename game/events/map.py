@@ -76,13 +76,6 @@ class AssignmentSet(Event):
 
 
 @event()
-class AssignmentDropped(Event):
-    """Nobody answers for a node any more."""
-
-    node: str
-
-
-@event()
 class MeasureSet(Event):
     """How a benefit is counted."""
 
@@ -110,13 +103,6 @@ class ActionSet(Event):
     """Something to do was found, taken on or done."""
 
     action: Action
-
-
-@event()
-class ActionDropped(Event):
-    """What an action was about is no longer so."""
-
-    action: str
 
 
 @event()
