@@ -11,7 +11,7 @@ from game.decide.draft import Draft, clean_text
 from game.decide.labels import next_label
 from game.errors import RuleError
 from game.evolve import touched
-from game.model import Assignment, BenefitClass, Edge, Node, NodeType, Seat, State
+from game.model import Assignment, BenefitClass, Edge, Move, Node, NodeType, Seat, State
 from game.survey import context
 
 TITLE_LENGTH = 80
@@ -64,15 +64,13 @@ def undo(draft: Draft) -> None:
             edges=tuple(edges),
             assignments=tuple(assignments),
             seats=tuple(seats),
-            gone=_gone(draft.state, touches),
+            gone=_gone(draft.state, move),
         )
     )
 
 
-def _gone(state: State, touches: frozenset[str]) -> tuple[str, ...]:
-    move = state.undo
-    if move is None:
-        return ()
+def _gone(state: State, move: Move) -> tuple[str, ...]:
+    touches = move.touches
     now, before = state.map, move.before
     gone = [key for key in now.nodes if key in touches and key not in before.nodes]
     gone += [

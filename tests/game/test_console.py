@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import commands as cm
 from game import events as ev
+from game.model import SHELL
 from tests.game.dsl import game
 
 
@@ -80,3 +81,16 @@ def test_the_same_role_may_be_missing_twice() -> None:
     first = room.desk(cm.AddAbsent(role="system_owner")).first(ev.SeatTaken)
     second = room.desk(cm.AddAbsent(role="system_owner")).first(ev.SeatTaken)
     assert first.person != second.person
+
+
+def test_the_large_button_waits_for_the_first_who_comes() -> None:
+    assert game([]).see("facilitator")["next"]["blocked"] is not None
+    assert game().see("facilitator")["next"]["blocked"] is None
+
+
+def test_progress_tells_who_thinks_who_is_ready_and_who_is_away() -> None:
+    room = game().advance_to("r1.open")
+    room.when("s_01", cm.Done()).then()
+    room.when(SHELL, cm.SeatGone(seat="s_02")).then()
+    states = {one["seat"]: one["state"] for one in room.see("facilitator")["progress"]}
+    assert [states[f"s_0{n}"] for n in (1, 2, 3)] == ["ready", "away", "thinking"]

@@ -201,3 +201,11 @@ def test_a_removed_seat_leaves_its_nodes_with_an_absent_owner_until_undone() -> 
     room.desk(cm.Undo()).then()
     assert room.state.map.assignments[held.node] == held
     assert room.seat(held.seat or "").plays
+
+
+def test_merging_two_that_lead_to_the_same_goal_keeps_one_arrow() -> None:
+    room = game().advance_to("r2.open")
+    small, large = two_alike(room)
+    assert len(room.state.map.edges) == 2
+    room.desk(cm.Merge(nodes=(small, large))).then()
+    assert list(room.state.map.edges) == [f"{large}>n1"]
