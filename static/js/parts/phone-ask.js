@@ -40,6 +40,10 @@ export function sendWords(verb) {
   return words[verb] ?? t("Send svar");
 }
 
+/** A person is named by another word than a role. @param {import("./phone-tasks.js").Ask} ask */
+const wordsFor = (ask) =>
+  ask.do === "nominate" && ask.needs.includes("seat") ? t("Peg på personen") : sendWords(ask.do);
+
 /**
  * The question without the label and the title of the card that is shown beneath it.
  * @param {import("./phone-app.js").App} app
@@ -75,7 +79,7 @@ export function AnyAsk({ app, ask, draft, set, send, isBusy, kicker }) {
   const foot = html`
     <button class="button is-main" disabled=${!isFilled || !isShort || isBusy}
       onClick=${() => send(args)}>
-      ${isBusy ? t("Sender …") : sendWords(ask.do)}</button>`;
+      ${isBusy ? t("Sender …") : wordsFor(ask)}</button>`;
   return html`
     <${Stage} title=${ask.do === "commit" ? t("Tager du en handling på dig?") : headingOf(app, ask)}
       kicker=${kicker} foot=${foot}>

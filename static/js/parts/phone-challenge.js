@@ -20,8 +20,12 @@ export function ChallengeAsk({ app, ask, draft, set, send, isBusy, kicker }) {
     more.map((name) => [name, wireValue(name, draft[name], options(name))]),
   );
   const text = (draft.text ?? "").trim();
+  // Counting twice is about two: one alone, or three, is no answer to it.
   const isReady =
-    text && more.every((name) => args[name] !== undefined && args[name]?.length !== 0);
+    text &&
+    more.every((name) =>
+      name === "nodes" ? args.nodes?.length === 2 : args[name] !== undefined,
+    );
   const foot = html`
     <button class="button is-main" disabled=${!isReady || isBusy}
       onClick=${() => send({ text, ...args })}>

@@ -23,7 +23,7 @@ export function JudgeAsk({ app, ask, send, isBusy, kicker }) {
   return html`
     <${Stage} title=${isMeasure ? t("Kan det her tælles?") : t("Er svaret godt nok?")}
       kicker=${kicker} foot=${foot}>
-      <${NodeCard} app=${app} node=${node} look="is-tall" />
+      <${NodeCard} app=${app} node=${node} />
       ${isMeasure ? html`<${Counted} app=${app}
         node=${node} />` : html`<${Said} challenge=${challenge} text=${ask.text} />`}
     </${Stage}>
@@ -34,7 +34,7 @@ export function JudgeAsk({ app, ask, send, isBusy, kicker }) {
 function Counted({ app, node }) {
   const { indicator, unit, baseline, target } = app.store.slice(`measure/${node}`).value ?? {};
   return html`
-    <dl class="facts">
+    <dl class="facts is-judged">
       <dt>${t("Det tæller vi")}</dt><dd>${indicator}, ${unit}</dd>
       ${target && html`<dt>${t("Fra og til")}</dt><dd>${numberWords(baseline) || "?"} → ${numberWords(target)} ${unit}</dd>`}
     </dl>
@@ -45,7 +45,7 @@ function Counted({ app, node }) {
 function Said({ challenge, text }) {
   if (!challenge?.answer) return html`<p>${text}</p>`;
   return html`
-    <dl class="facts">
+    <dl class="facts is-judged">
       <dt>${challenge.text}</dt><dd>${challenge.answer}</dd>
     </dl>
   `;

@@ -16,7 +16,7 @@ export function Recap({ app }) {
   const foot = html`<p
     class="foot-line"><span>${t("Kig op. Spilstyreren går videre om lidt.")}</span></p>`;
   return html`
-    <${Stage} title=${t("Det kom der ud af det")} kicker=${round.title} foot=${foot}>
+    <${Stage} title=${t("Det kom der ud af det")} foot=${foot}>
       ${recap.length > 0 && html`<ul class="recap">${recap.map((words) => html`<li
         key=${words}>${words}</li>`)}</ul>`}
       <${OwnNodes} app=${app} round=${round.key} />

@@ -62,8 +62,7 @@ export function roundWords(round) {
         title: t("Hvad kan gå galt?"),
         sub: t("Det er to år senere, og gevinsten kom ikke. Hvad skete der?"),
         todo: [
-          t("Skriv i stilhed, hvad der gik galt"),
-          t("Sig, hvem der mister noget"),
+          t("Skriv i stilhed, hvad der kan gå galt, eller hvem der mister noget"),
           t("Svar på modvinden mod det, du ejer"),
         ],
       };
