@@ -1,4 +1,4 @@
-# The game in one process with its database in /data; PostgreSQL by GEVINSTSPIL_DATABASE_URL.
+# The game in one process with its database in /data.
 FROM python:3.13-slim AS install
 WORKDIR /game
 RUN python -m venv /venv
