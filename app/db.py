@@ -89,8 +89,11 @@ class Database:
 def open_database(settings: Settings) -> Database:
     """The database of these settings; nothing is read yet."""
     url = settings.database
-    if not url.startswith("sqlite"):
-        return Database(create_engine(url, pool_pre_ping=True))
+    if not url.startswith("sqlite:"):
+        raise OperatorError(
+            "This release keeps its games in SQLite: leave GEVINSTSPIL_DATABASE_URL unset,"
+            " or give it an address that begins with sqlite:///."
+        )
     engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S}, pool_size=8)
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)

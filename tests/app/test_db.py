@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.db import Database, lock, prepare_folder
+from app.db import Database, lock, open_database, prepare_folder
 from app.errors import OperatorError
 from app.models import Organisation
+from app.settings import Settings
 
 HOLDER = """
 import sys, pathlib
@@ -64,3 +65,9 @@ def test_a_second_server_is_refused_until_the_first_dies(tmp_path: Path) -> None
         holder.kill()
     with lock(tmp_path):
         pass
+
+
+def test_a_database_that_is_not_sqlite_is_refused_in_a_sentence() -> None:
+    settings = Settings(database_url="postgresql://localhost/games")
+    with pytest.raises(OperatorError, match="keeps its games in SQLite"):
+        open_database(settings)
