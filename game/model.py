@@ -175,8 +175,6 @@ class RoundNow:
     """Nodes made in this round, in the order of making."""
     own: Mapping[str, object] = field(default_factory=dict)
     """By seat, the event by which it last did something of its own; another one is news."""
-    memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
-    """What was worked out about this round and may be thrown away; each entry checks itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

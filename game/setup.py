@@ -24,7 +24,7 @@ class EnablerText:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Setup:
     """What the facilitator decided before the game (game.md 1)."""
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from game.decide import closing, owner_asks
 from game.decide.ask import Ask
-from game.decide.grounds import Parts, are_same, public
+from game.decide.grounds import Parts, are_same, own, public
 from game.decide.rounds import MODULES
+from game.kept import Kept
 from game.model import RoundNow, State
 
 OWNERS_ASKED = 4
@@ -17,6 +18,22 @@ OWNERS_ASKED = 4
 
 def asks(state: State, seat: str) -> tuple[Ask, ...]:
     """The questions put to this seat now; none while the clock stands."""
+    stand = (*public(state), *own(state, seat))
+    put = _PUT.get(state.rules)
+    if put is None:
+        put = {}
+        _PUT.put(state.rules, put)
+    last = put.get(seat)
+    if last is None or not are_same(last[0], stand):
+        last = put[seat] = (stand, _asks(state, seat))
+    return last[1]
+
+
+_PUT: Kept[dict[str, tuple[Parts, tuple[Ask, ...]]]] = Kept()
+"""Each seat's questions and what they stood on: readiness and the phone ask for the same ones."""
+
+
+def _asks(state: State, seat: str) -> tuple[Ask, ...]:
     found = state.seats.get(seat)
     if found is None or not found.plays or state.phase == "paused" or state.round is None:
         return ()
@@ -80,12 +97,11 @@ def _known(state: State) -> _Known:
     if now is None:
         return _looked_at(state, (), {})
     at = (now, state.map, state.seats, state.phase, state.revoted, state.hide_names)
-    last = now.memo.get("ready at")
-    if isinstance(last, _At) and are_same(last.at, at):
+    last = _LAST.get(state.rules)
+    if last is not None and are_same(last.at, at):
         return last.known
-    known = _brought_up(state, now)
-    now.memo["ready"] = known
-    now.memo["ready at"] = _At(at, known)
+    known = _brought_up(state, now, last.known if last else None)
+    _LAST.put(state.rules, _At(at, known))
     return known
 
 
@@ -97,10 +113,12 @@ class _At:
     known: _Known
 
 
-def _brought_up(state: State, now: RoundNow) -> _Known:
+_LAST: Kept[_At] = Kept()
+
+
+def _brought_up(state: State, now: RoundNow, known: _Known | None) -> _Known:
     base = (*public(state), state.seats, now.hands)
-    known = now.memo.get("ready")
-    if not isinstance(known, _Known) or not are_same(known.base, base):
+    if known is None or not are_same(known.base, base):
         return _looked_at(state, base, now.own)
     if known.own is now.own:
         return known
