@@ -18,6 +18,7 @@ from app.rooms import Rooms
 from app.turn import Request as Asked
 from game.commands import TakeSeat
 from game.model import SHELL
+from game.words import tidy
 
 MOST_LETTERS = 60
 STATUS = {"limit.rate": 429, "limit.busy": 503, "store.away": 503}
@@ -60,7 +61,7 @@ async def room_of(request: Request, code: str) -> Room:
 async def join(request: Request, code: str, joining: Joining) -> Joined:
     """The seat of whoever asks: the one they have, the one they got by this id, or a new one."""
     room = await room_of(request, code)
-    name = " ".join(joining.name.split())
+    name = tidy(joining.name)
     if not name:
         raise AppError(422, "name.missing")
     if len(name) > MOST_LETTERS:

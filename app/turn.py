@@ -20,6 +20,7 @@ from game.commands import Command
 from game.errors import RuleError
 from game.events import Event, MapVersioned, SeatTaken
 from game.model import FACILITATOR, State
+from game.words import tidy
 
 log = structlog.get_logger(__name__)
 
@@ -155,5 +156,5 @@ def request_of(
         id=frame.id,
         round=frame.round,
         step=frame.step,
-        name=name if isinstance(name, str) else None,
+        name=tidy(name) or None if isinstance(name, str) else None,
     )

@@ -67,6 +67,24 @@ CHANGE_WORDS: Final = frozenset(_CHANGE_WORDS.split())
 """Words that say which way something changes (X2)."""
 
 
+UNSEEN: Final = frozenset({"Cc", "Cf", "Cs"})
+"""Kinds of signs that show nothing themselves; some turn round the line that they stand in."""
+JOINERS: Final = "\u200c\u200d"
+"""Unseen, and needed: emoji and some scripts are written with them."""
+
+
+def tidy(text: str) -> str:
+    """The text as eyes meet it: white space folded, unseen signs gone; empty if nothing is seen."""
+    kinds = ((sign, unicodedata.category(sign)) for sign in text)
+    kept = "".join(
+        sign for sign, kind in kinds if sign in JOINERS or sign.isspace() or kind not in UNSEEN
+    )
+    has_ink = any(
+        sign not in JOINERS and unicodedata.category(sign)[0] not in "MZ" for sign in kept
+    )
+    return " ".join(kept.split()) if has_ink else ""
+
+
 def compose(text: str) -> str:
     """The text with one way of writing each character: NFKC, the ends trimmed (BR3)."""
     return unicodedata.normalize("NFKC", text).strip()

@@ -22,6 +22,7 @@ AFTER_CLOSE = frozenset(
 )  # fmt: skip
 """What stays open to the facilitator after closing: register edits (game.md 1)."""
 DAY_MS = 24 * 60 * 60 * 1000
+NAME_LENGTH = 60
 POLICIES = ("open", "approve", "closed")
 REASON_RULES = ("V14", "X17", "X19")
 
@@ -98,6 +99,8 @@ def _set_role(draft: Draft, command: cm.SetRole) -> None:
 def _add_absent(draft: Draft, command: cm.AddAbsent) -> None:
     """A role that is missing gets a place, so that it can be named as owner."""
     _require_role(command.role)
+    if command.name:
+        clean_text(command.name, NAME_LENGTH)
     seat = lobby.new_seat_id(draft.state)
     taken = ev.SeatTaken(
         seat=seat,
@@ -112,6 +115,7 @@ def _add_absent(draft: Draft, command: cm.AddAbsent) -> None:
 def _add_proxy(draft: Draft, command: cm.AddProxy) -> None:
     """A person in the room without a phone; the facilitator plays for them."""
     _require_role(command.role)
+    clean_text(command.name, NAME_LENGTH)
     seat = lobby.new_seat_id(draft.state)
     draft.add(
         ev.SeatTaken(

@@ -9,6 +9,7 @@ from game.events import Event, RuleApplied
 from game.evolve import evolve
 from game.model import BenefitMap, Node, NodeType, RoundNow, Seat, State
 from game.variants import Variant, variant
+from game.words import tidy
 
 
 class Draft:
@@ -78,8 +79,8 @@ class Draft:
 
 
 def clean_text(text: str | None, limit: int) -> str:
-    """Text as it will be kept: white space folded, not empty, at most `limit` characters."""
-    kept = " ".join((text or "").split())
+    """Text as it will be kept: tidy, not empty, at most `limit` characters."""
+    kept = tidy(text or "")
     if not kept:
         raise RuleError("text.missing")
     if len(kept) > limit:

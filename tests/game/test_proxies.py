@@ -11,6 +11,13 @@ def room_with_a_proxy():
     return room.advance_to("r2.open"), "s_04"
 
 
+def test_a_person_without_a_phone_has_a_name_that_can_be_read():
+    room = game()
+    room.desk(cm.AddProxy(role="citizen_rep", name="\u200b")).refused("text.missing")
+    room.desk(cm.AddProxy(role="citizen_rep", name="x" * 61)).refused("text.too_long")
+    room.desk(cm.AddAbsent(role="citizen_rep", name="x" * 61)).refused("text.too_long")
+
+
 def test_the_facilitator_sees_what_a_proxy_seat_may_play():
     room, proxy = room_with_a_proxy()
     seen = room.see("facilitator")

@@ -17,6 +17,7 @@ from game.words import (
     is_vague,
     joined_card,
     key,
+    tidy,
     words,
 )
 
@@ -25,6 +26,21 @@ EFFECTS = [
     for card in family("starter", "effect")
     for title in (card.title.da, card.title.en)
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("  to\tord\n", "to ord"),
+        ("a\u202ecba\u2066", "acba"),
+        ("o\u200br\u00add\x00", "ord"),
+        ("👩\u200d👧 می\u200cخواهم", "👩\u200d👧 می\u200cخواهم"),
+        ("\u200b\u202e", ""),
+        ("\u200d \u0301", ""),
+    ],
+)
+def test_a_text_is_kept_as_eyes_meet_it(text, kept):
+    assert tidy(text) == kept
 
 
 def test_case_punctuation_and_stop_words_do_not_make_two_texts_different():
