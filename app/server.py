@@ -18,6 +18,8 @@ EVERYWHERE = "0.0.0.0"  # noqa: S104 - what --lan is for
 BACKLOG = 4096
 FRAME_BYTES = 65_536
 GRACE_S = 5
+KEEP_ALIVE_S = 75
+"""Longer than clients keep an idle line, so that none sends into one that has just been closed."""
 GC_THRESHOLDS = (100_000, 50, 100)
 """So high that a collection is rare: it walks every connection, and nobody is served meanwhile.
 The store's writer clears what is young whenever it has nothing to write."""
@@ -54,6 +56,7 @@ def run(app: Application, listener: socket.socket, ready: Callable[[], None]) ->
         access_log=False,
         server_header=False,
         backlog=BACKLOG,
+        timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=GRACE_S,
     )
     signal.signal(signal.SIGTERM, _end)  # uvicorn raises it again when it has stopped
