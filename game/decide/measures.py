@@ -171,10 +171,11 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
     if now is None or now.step != "open":
         return ()
     found = []
-    for question, seats in now.asked.items():
+    mine = (question for question, seats in now.asked.items() if seat in seats)
+    for question in mine:
         do, _, node_id = question.partition(":")
         node = state.map.nodes.get(node_id)
-        if seat not in seats or node is None or not node.counts:
+        if node is None or not node.counts:
             continue
         answered = seat in now.answers.get(question, {})
         if do == "choose_measure" and node_id not in state.map.measures:

@@ -126,7 +126,8 @@ def _co_signs(state: State, seat: str, is_later: bool) -> Iterator[Ask]:  # noqa
 
 def _leads(state: State, seat: str) -> Iterator[Ask]:
     now = state.round
-    for node in state.map.nodes.values():
+    changes = (node for node in state.map.nodes.values() if node.type == "change")
+    for node in changes:
         said = now is not None and seat in now.answers.get(f"lead_change:{node.id}", {})
         if not said and owners.may_lead(state, seat, node):
             yield Ask(
