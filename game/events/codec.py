@@ -56,10 +56,7 @@ def _compiled(cls: type) -> Fields:
     rows = []
     for item in dataclasses.fields(cls):
         encode, decode = _coders(hints[item.name])
-        default = item.default
-        if item.default_factory is not dataclasses.MISSING:
-            default = item.default_factory()
-        rows.append((item.name, bool(item.metadata.get("private")), default, encode, decode))
+        rows.append((item.name, bool(item.metadata.get("private")), item.default, encode, decode))
     return tuple(rows)
 
 

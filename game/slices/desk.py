@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import islice
 
 from game.decide.draft import Draft
@@ -79,12 +78,6 @@ def _progress(state: State) -> Value:
     return [
         {"seat": seat.id, "state": _how(seat, ready)} for seat in state.seats.values() if seat.plays
     ]
-
-
-@lru_cache(maxsize=8192)
-def _seat_progress(seat: str, how: str) -> Mapping[str, Value]:
-    """One line of the list; the same ones come again with every play."""
-    return {"seat": seat, "state": how}
 
 
 def _how(seat: Seat, ready: Mapping[str, bool]) -> str:

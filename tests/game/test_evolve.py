@@ -9,7 +9,7 @@ from game import evolve, slices
 from game.decide.build import all_plays
 from game.decide.effects import playable
 from game.model import EMPTY, Edge, Node, Note
-from game.slices import FAMILIES, SEAT_FAMILIES
+from game.slices import FAMILIES, GROUPS, SEAT_FAMILIES
 from tests.game.dsl import game
 
 ROUND_EVENTS = (
@@ -94,6 +94,8 @@ def test_a_state_without_a_setup_has_no_rules_to_ask_for() -> None:
 @pytest.mark.parametrize("moment", ["lobby", "r2.open", "r5.open", "closed"])
 def test_every_family_tells_what_its_slices_follow_from(moment: str) -> None:
     room = game(variant="short30").advance_to(moment)
+    for group in GROUPS:
+        assert isinstance(group.depends(room.state), tuple)
     for family in FAMILIES:
         assert isinstance(family.depends(room.state), tuple)
         for name, parts in family.items(room.state).items():
@@ -101,3 +103,4 @@ def test_every_family_tells_what_its_slices_follow_from(moment: str) -> None:
             assert name in slices(room.state, next(iter(family.kinds)))
     for own in SEAT_FAMILIES:
         assert isinstance(own.depends(room.state, "s_01"), tuple)
+        assert own.items(room.state, "s_01")

@@ -131,14 +131,14 @@ def test_a_ghost_gets_its_name_and_its_number() -> None:
     assert room.node(ghost.id).ghost
 
 
-def two_alike(room: Room) -> tuple[str, str]:
+def two_alike(room: Room, first_goal: str = "n1") -> tuple[str, str]:
     texts = (
-        ("team_lead", "Færre fejl i borgernes sager"),
-        ("staff_rep", "Færre fejl i sager"),
-        ("citizen_rep", "Færre fejl i sager"),
+        ("team_lead", "Færre fejl i borgernes sager", first_goal),
+        ("staff_rep", "Færre fejl i sager", "n1"),
+        ("citizen_rep", "Færre fejl i sager", "n1"),
     )
-    for seat, text in texts:
-        command = cm.PlayCard(card="blank", text=text, perspective="citizens", target="n1")
+    for seat, text, goal in texts:
+        command = cm.PlayCard(card="blank", text=text, perspective="citizens", target=goal)
         room.when(seat, command).then()
     room.desk(cm.Reveal()).then()
     small = next(one for one in room.nodes("benefit") if one.support == 1)
@@ -201,6 +201,13 @@ def test_a_removed_seat_leaves_its_nodes_with_an_absent_owner_until_undone() -> 
     room.desk(cm.Undo()).then()
     assert room.state.map.assignments[held.node] == held
     assert room.seat(held.seat or "").plays
+
+
+def test_a_merge_takes_the_arrows_to_other_goals_along() -> None:
+    room = game().advance_to("r2.open")
+    small, large = two_alike(room, "n2")
+    room.desk(cm.Merge(nodes=(small, large))).then()
+    assert set(room.state.map.edges) == {f"{large}>n1", f"{large}>n2"}
 
 
 def test_merging_two_that_lead_to_the_same_goal_keeps_one_arrow() -> None:
