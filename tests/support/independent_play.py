@@ -15,7 +15,7 @@ TEXTS = (
     "Vi måler det hver uge i driften",
 )
 AMOUNTS = ("0", "1", "2.5", "40", "120", "3750", "750000")
-PATIENCE_S = 15
+PATIENCE_S = 60
 VALUES = {"value.format", "text.too_long"}  # refusals of what chance made up
 DATES = ("2027-01-31", "2027-06-01", "2027-12-01", "2028-12-01")
 
