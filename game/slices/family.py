@@ -60,16 +60,3 @@ def single(
         items=lambda state: {name: parts(state)},
         make=lambda state, _: make(state),
     )
-
-
-def single_own(
-    name: str,
-    depends: Callable[[State, str], Parts],
-    make: Callable[[State, str], Value],
-) -> SeatFamily:
-    """A seat's family of one slice."""
-    return SeatFamily(
-        depends=depends,
-        items=lambda state, seat: {name: depends(state, seat)},
-        make=lambda state, seat, _: make(state, seat),
-    )
