@@ -10,7 +10,8 @@
  * @property {(path: string) => any} socket a WebSocket to this host
  * @property {(at: {code: string, as: string, position: {seq: number, epoch: string}},
  *   ears: import("./socket.js").Ears) => import("./socket.js").Line} poll
- * @property {(run: () => void) => () => void} onWake runs when the page may have slept
+ * @property {(run: () => void) => () => void} onWake runs when the page may have slept, or the
+ *   network has come or gone
  */
 
 /** @returns {Browser} */
@@ -33,10 +34,12 @@ export function thisBrowser() {
       document.addEventListener("visibilitychange", seen);
       addEventListener("pageshow", run);
       addEventListener("online", run);
+      addEventListener("offline", run);
       return () => {
         document.removeEventListener("visibilitychange", seen);
         removeEventListener("pageshow", run);
         removeEventListener("online", run);
+        removeEventListener("offline", run);
       };
     },
   };

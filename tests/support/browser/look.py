@@ -1,0 +1,87 @@
+"""Looking at pages: a picture for people, and what axe finds wrong with them."""
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+from support.process import ROOT
+
+PICTURES = ROOT / "build" / "screens"
+SERIOUS = {"serious", "critical"}
+STANDARD = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+"""What the law asks of us, and a little more; `too_small` measures targets more strictly."""
+COLOURS = {"type": "rule", "values": ["color-contrast"]}
+"""All that a dark theme can change."""
+RUN = "([only]) => axe.run(document, {runOnly: only, resultTypes: ['violations']})"
+
+
+@dataclass
+class Looked:
+    """The screens that were looked at, each once, and what axe says against them."""
+
+    folder: Path
+    seen: set[str] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
+
+    def at(self, page: Page, name: str, *, in_dark: bool = True) -> None:
+        """Take a picture of this screen and judge it, if it is a new one."""
+        slug = slug_of(name)
+        if slug in self.seen:
+            return
+        self.seen.add(slug)
+        self._picture(page, slug)
+        self._judge(page, slug, STANDARD)
+        if in_dark:
+            page.emulate_media(color_scheme="dark")
+            self._picture(page, f"{slug}-dark")
+            self._judge(page, f"{slug} (dark)", COLOURS)
+            page.emulate_media(color_scheme="light")
+
+    def _picture(self, page: Page, name: str) -> None:
+        path = self.folder / f"{name}.png"
+        page.screenshot(path=path, scale="css", full_page=name.startswith("page"))
+
+    def _judge(self, page: Page, name: str, only: dict[str, Any]) -> None:
+        if not page.evaluate("() => 'axe' in window"):
+            page.evaluate(AXE_SCRIPT)
+        for found in page.evaluate(RUN, [only])["violations"]:
+            if found["impact"] in SERIOUS:
+                self.faults += [f"{name}: {found['id']}: {told(node)}" for node in found["nodes"]]
+
+
+def told(node: dict[str, Any]) -> str:
+    """Which element it is, and what is wrong with it."""
+    checks = [*node["any"], *node["all"], *node["none"]]
+    words = "; ".join(check["message"] for check in checks)
+    return f"{json.dumps(node['target'])} {node['html'][:160]} {words}"
+
+
+def slug_of(name: str) -> str:
+    """A name as a file may have it."""
+    plain = name.lower().replace("ø", "oe").replace("æ", "ae").replace("å", "aa")
+    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:90]
+
+
+def too_wide(page: Page, name: str) -> set[str]:
+    """This screen, if it scrolls sideways."""
+    wide = page.evaluate("() => document.scrollingElement.scrollWidth - innerWidth")
+    return {f"{name}: {wide} px at {page.viewport_size}"} if wide > 0 else set()
+
+
+SMALL = """() => [...document.querySelectorAll("button, a[href], input, select, textarea, summary")]
+  .map((one) => [one, (one.closest("label") ?? one).getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && Math.min(box.width, box.height) < 43.5)
+  .map(([one, box]) => `${one.className} ${one.textContent.trim().slice(0, 40)}: `
+    + `${Math.round(box.width)} x ${Math.round(box.height)}`)"""
+
+
+def too_small(page: Page, name: str) -> set[str]:
+    """What can be touched on this screen and is less than 44 px wide or high."""
+    return {f"{name}: {one}" for one in page.evaluate(SMALL)}

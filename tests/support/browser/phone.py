@@ -1,0 +1,237 @@
+"""A participant: answers whatever the phone shows, by touching it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page, expect
+
+IDLE = ("is-briefing", "is-calm", "is-still")
+TEXTS = {
+    "da": "Vi har prøvet det i ét område, og det virkede",
+    "en": "We tried it in one district and it worked",
+}
+SCALE = ".scale:not(:has([aria-pressed=true]))"
+CHOICE = "fieldset.field:has(.choice):not(:has([aria-pressed=true]))"
+LINE = ".field input.input:not([type=date]), .field textarea"
+READ = """([scale, choice, line]) => {
+  const all = (look) => [...document.querySelectorAll(look)].filter((one) => one.checkVisibility());
+  const empty = (look) => all(look).filter((one) => one.value === "").length;
+  const stage = document.querySelector(".stage");
+  return {
+    kind: stage.className.replace("stage", "").trim(),
+    title: stage.querySelector("h1").innerText,
+    text: stage.innerText,
+    picks: all(".fan .pick").length,
+    roles: all(".fan.is-short").length,
+    others: all(".seconded").length,
+    buttons: all(".foot .button").length,
+    main: all(".foot .button.is-main:enabled").length,
+    scales: all(scale).length,
+    choices: all(choice).length,
+    dates: empty("input[type=date]"),
+    lines: empty(line),
+    bids: empty(".bid-figure"),
+  };
+}"""
+LAID = """(before) => document.querySelectorAll(".laid li").length > before
+  || !document.querySelector(".fan")"""
+MOVED_ON = """(before) => document.querySelector(".stage")?.innerText !== before
+  && document.querySelector(".standing.is-good")"""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What a phone shows: counts of what is there, and of what is still empty."""
+
+    kind: str
+    title: str
+    text: str
+    picks: int
+    roles: int
+    others: int
+    buttons: int
+    main: int
+    scales: int
+    choices: int
+    dates: int
+    lines: int
+    bids: int
+
+
+@dataclass
+class Phone:
+    """One phone, the person's language, and how far they are in their own plan."""
+
+    page: Page
+    name: str
+    language: str
+    n: int
+    done: set[str] = field(default_factory=set)
+    on_screen: Callable[["Phone", Screen], None] = lambda phone, screen: None
+
+    def join(self, code: str, role: str) -> None:
+        """Come in by the code and the plain form."""
+        self.page.goto("/j")
+        self.page.locator("[name=code]").fill(code.lower())
+        self.page.locator("form.code-form button").tap()
+        self.page.locator("[name=name]").fill(self.name)
+        self.page.locator(f"[name=role][value={role}]").check()
+        self.page.locator(f"[name=language][value={self.language}]").check()
+        self.page.locator(".actions button").tap()
+        expect(self.page).to_have_url(f"/g/{code}/play")
+        expect(self.page.locator(".nametag-name")).to_have_text(self.name)
+
+    @property
+    def state_line(self) -> Locator:
+        """The line that is always there: connected, sending, saved, offline."""
+        return self.page.locator(".standing")
+
+    @property
+    def main(self) -> Locator:
+        """The strongest buttons of the screen that can be pressed."""
+        return self.page.locator(".foot .button.is-main:enabled")
+
+    def read(self) -> Screen:
+        """What is on the screen now."""
+        return Screen(**self.page.evaluate(READ, [SCALE, CHOICE, LINE]))
+
+    def play(self, most: int = 60) -> int:
+        """Do what the screens ask for until they ask for nothing; how much that was."""
+        for acts in range(most):
+            screen = self.read()
+            self.on_screen(self, screen)
+            if not self.act(screen):
+                return acts
+        raise AssertionError(f"{self.name} is never done: {self.read().text}")
+
+    def act(self, screen: Screen) -> bool:
+        """One thing that this screen invites to; False when it invites to nothing new."""
+        if "is-lobby" in screen.kind:
+            return self._once("lobby", self._wave)
+        if any(one in screen.kind for one in IDLE):
+            return False
+        if screen.others:
+            return self._once("second", self._second)
+        if screen.roles:
+            return self._name_an_owner(screen)
+        if screen.picks:
+            return self._lay_a_card(screen)
+        if not screen.buttons:
+            return False
+        self.answer()
+        return True
+
+    def answer(self) -> None:
+        """Fill in what the question asks for and send it."""
+        self.fill_in()
+        if not self.main.count():
+            foot = self.page.locator(".foot").inner_text()
+            raise AssertionError(f"{self.name} is stuck at {self.read().title}: {foot}")
+        self.send(self.main.first)
+
+    def send(self, button: Locator) -> None:
+        """Press a button that answers; wait until it is saved and the screen has moved on."""
+        before = self.read().text
+        button.tap()
+        self.page.wait_for_function(MOVED_ON, arg=before)
+
+    # --- one screen each ------------------------------------------------------------------------
+
+    def _once(self, what: str, act: Callable[[], None]) -> bool:
+        if what in self.done:
+            return False
+        self.done.add(what)
+        act()
+        return True
+
+    def _wave(self) -> None:
+        self.page.locator(".practice .flip").tap()
+        if self.main.count():
+            self.main.tap()
+            expect(self.page.locator(".nametag.is-shaken")).to_be_visible()
+
+    def _second(self) -> None:
+        others = self.page.locator(".seconded .button")
+        if before := others.count():
+            others.first.tap()
+            expect(others).to_have_count(before - 1)
+
+    def _lay_a_card(self, screen: Screen) -> bool:
+        own = self.page.locator(".foot .pair:has(.button + .button) .button").first
+        if self.n == 0 and "own card" not in self.done and own.count():
+            self.done.add("own card")
+            own.tap()
+            self.answer()
+            return True
+        laid = self.page.locator(".laid li").count()
+        self.page.locator(".fan .pick").nth(self.n % screen.picks).tap()
+        self.answer()
+        # The answer comes first; the card leaves the hand with the next frame.
+        self.page.wait_for_function(LAID, arg=laid)
+        return True
+
+    def _name_an_owner(self, screen: Screen) -> bool:
+        """Who works in operations takes two benefits, the others name who should; then enough."""
+        may_own = self.n < 2
+        for at, act in enumerate(("first", "second")):
+            if act in self.done:
+                continue
+            self.done.add(act)
+            self.page.locator(".fan .pick").nth((self.n + 2 * at) % screen.picks).tap()
+            if not may_own:
+                self.page.locator(".field .choice").nth(self.n).tap()
+            (self.main.first if may_own else self.main.last).tap()
+            expect(self.page.locator(".pick[aria-pressed=true]")).to_have_count(0)
+            expect(self.page.locator(".standing.is-good")).to_be_visible()
+            return True
+        self.send(self.page.locator(".foot > .button").last)
+        return True
+
+    # --- filling in -----------------------------------------------------------------------------
+
+    def fill_in(self) -> None:
+        """Fill in what is empty, until nothing is; an answer may make new questions appear."""
+        for _ in range(8):
+            screen = self.read()
+            for _ in range(screen.scales):
+                self.page.locator(SCALE).first.locator(".step").nth(5 - self.n % 2).tap()
+            for _ in range(screen.choices):
+                options = self.page.locator(CHOICE).first.locator(".choice")
+                options.nth(self.n % options.count()).tap()
+            if screen.dates:
+                self._date()
+            if screen.lines:
+                self._write()
+            if screen.bids:
+                self._bid()
+            if not any((screen.scales, screen.choices, screen.dates, screen.lines, screen.bids)):
+                break
+        if not screen.main:
+            self._choose_another()
+
+    def _choose_another(self) -> None:
+        """A second option where one is not enough."""
+        others = self.page.locator("fieldset.field .choice[aria-pressed=false]")
+        if others.count():
+            others.first.tap()
+
+    def _date(self) -> None:
+        for one in self.page.locator("input[type=date]:visible").all():
+            chips = one.locator("xpath=..").locator(".chip")
+            if one.input_value():
+                continue
+            if chips.count():
+                chips.nth(self.n % chips.count()).tap()
+            else:
+                one.fill("2026-01-15")
+
+    def _write(self) -> None:
+        for one in self.page.locator(LINE).locator("visible=true").all():
+            if one.input_value() == "":
+                is_number = one.get_attribute("inputmode") == "decimal"
+                one.fill(str(14 - self.n) if is_number else TEXTS[self.language])
+
+    def _bid(self) -> None:
+        """A bid on the number pad, key by key."""
+        for digit in str(12 + 3 * self.n):
+            self.page.locator(".pad .key", has_text=digit).first.tap()
