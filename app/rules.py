@@ -20,10 +20,6 @@ class SeatFamily(Protocol):
     """Slices that are made alike, such as `node/<id>`; parts are compared by identity."""
 
     @property
-    def depends(self) -> Callable[..., Parts]:
-        """What of the state the whole family is made from."""
-
-    @property
     def items(self) -> Callable[..., Mapping[str, Parts]]:
         """The slices there are by name, each with what it is made from."""
 
@@ -34,6 +30,10 @@ class SeatFamily(Protocol):
 
 class Family(SeatFamily, Protocol):
     """Slices that are no seat's own: whole kinds of viewer get them."""
+
+    @property
+    def depends(self) -> Callable[..., Parts]:
+        """What of the state the whole family is made from."""
 
     @property
     def kinds(self) -> Collection[str]:

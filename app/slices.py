@@ -10,7 +10,7 @@ from operator import is_
 
 import orjson
 
-from app.rules import Group, Parts, SeatFamily
+from app.rules import Family, Group, Parts, SeatFamily
 from game.say import Value
 
 Encode = Callable[[Value, str], bytes]
@@ -97,22 +97,17 @@ class Ledger:
 class Shelf:
     """The slices of one family, kept up with the state and entered in the ledgers of its kinds."""
 
-    __slots__ = ("_depends", "_family", "_ledgers", "_parts", "_slices", "_subject")
+    __slots__ = ("_family", "_ledgers", "_parts", "_slices", "_subject")
 
     def __init__(self, family: SeatFamily, ledgers: list[Ledger], *subject: str) -> None:
         self._family = family
         self._ledgers = ledgers
         self._subject = subject
-        self._depends: Parts | None = None
         self._parts: Mapping[str, Parts] = {}
         self._slices: dict[str, Slice] = {}
 
     def refresh(self, state: object, seq: int) -> None:
         """Make anew what has new parts."""
-        depends = self._family.depends(state, *self._subject)
-        if self._depends is not None and are_same(depends, self._depends):
-            return
-        self._depends = depends
         items = self._family.items(state, *self._subject)
         for name, parts in items.items():
             before = self._parts.get(name)
@@ -136,6 +131,23 @@ class Shelf:
             ledger.put(found)
 
 
+class _Shared:
+    """A shelf of a family that tells at a glance whether any of it can have changed."""
+
+    __slots__ = ("_depends", "_family", "_shelf")
+
+    def __init__(self, family: Family, ledgers: Mapping[str, Ledger]) -> None:
+        self._family = family
+        self._depends: Parts | None = None
+        self._shelf = Shelf(family, [ledgers[kind] for kind in family.kinds])
+
+    def refresh(self, state: object, seq: int) -> None:
+        depends = self._family.depends(state)
+        if self._depends is None or not are_same(depends, self._depends):
+            self._depends = depends
+            self._shelf.refresh(state, seq)
+
+
 class Case:
     """The shelves of one group, looked at only when something they follow from has changed."""
 
@@ -144,9 +156,7 @@ class Case:
     def __init__(self, group: Group, ledgers: Mapping[str, Ledger]) -> None:
         self._group = group
         self._depends: Parts | None = None
-        self._shelves = [
-            Shelf(family, [ledgers[kind] for kind in family.kinds]) for family in group.families
-        ]
+        self._shelves = [_Shared(family, ledgers) for family in group.families]
 
     def refresh(self, state: object, seq: int) -> None:
         """Make anew what has new parts."""

@@ -30,9 +30,8 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatFamily:
-    """Slices that one seat alone may know."""
+    """Slices that one seat alone may know; each is made again if its parts are other objects."""
 
-    depends: Callable[[State, str], Parts]
     items: Callable[[State, str], Mapping[str, Parts]]
     make: Callable[[State, str, str], Value]
 

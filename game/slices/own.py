@@ -144,10 +144,6 @@ MAKE: Mapping[str, Callable[[State, str], Value]] = {
     "mine": _mine,
 }
 OWN: tuple[SeatFamily, ...] = (
-    SeatFamily(
-        depends=_grounds,
-        items=_items,
-        make=lambda state, seat, name: MAKE[name](state, seat),
-    ),
+    SeatFamily(items=_items, make=lambda state, seat, name: MAKE[name](state, seat)),
 )
 """All of them stand on the same grounds, so one look tells whether any can have changed."""

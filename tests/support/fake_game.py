@@ -10,7 +10,7 @@ from game.errors import RuleError
 from game.evolve import evolve
 from game.model import EMPTY, FACILITATOR, SHELL, Edge, Node, Play, Setup, State
 from game.say import Name, say
-from game.slices.family import EVERYBODY, SHOWN, Family, Group, SeatFamily, single, single_own
+from game.slices.family import EVERYBODY, SHOWN, Family, Group, SeatFamily, single
 
 OPEN_MS = 60_000
 
@@ -146,17 +146,15 @@ FAMILIES = (
     ),
 )
 SEAT_FAMILIES = (
-    single_own(
-        "me",
-        lambda s, seat: (s.seats.get(seat),),
-        lambda s, seat: {"seat": seat, "language": s.seats[seat].language},
-    ),
-    single_own("plays", lambda s, seat: (s.round,), _plays),
     SeatFamily(
-        depends=lambda s, _: (s.round,),
-        items=_last_play,
-        make=lambda s, seat, name: {"play": name[5:]},
+        items=lambda s, seat: {"me": (s.seats.get(seat),)},
+        make=lambda s, seat, _: {"seat": seat, "language": s.seats[seat].language},
     ),
+    SeatFamily(
+        items=lambda s, seat: {"plays": (s.round,)},
+        make=lambda s, seat, _: _plays(s, seat),
+    ),
+    SeatFamily(items=_last_play, make=lambda s, seat, name: {"play": name[5:]}),
 )
 
 
