@@ -1,44 +1,41 @@
-"""What is kept of a game beside its states."""
+"""What may be thrown away: kept by game, and gone with it."""
 
 from __future__ import annotations
 
 import gc
+from weakref import ref
 
-from game.decide import ready
 from game.kept import Kept
-from game.setup import Setup
-from tests.game.dsl import game
+from game.model import Setup
 
 
 def setup() -> Setup:
-    return Setup(project="p_1", code="K7QF3M", title="Pas", purpose="Enkel service", goals=())
+    return Setup(project="p", code="K7QF3M", title="Pas", purpose="Pas", goals=())
 
 
-def test_a_game_gets_what_was_put_last():
-    kept, held = Kept[int](), setup()
-    kept.put(held, 1)
-    kept.put(held, 2)
-    assert kept.get(held) == 2
+def test_a_game_is_known_by_its_very_setup() -> None:
+    kept: Kept[int] = Kept()
+    one, other = setup(), setup()
+    kept.put(one, 1)
+    assert kept.get(one) == 1
+    assert kept.get(other) is None
+    kept.put(one, 2)
+    assert kept.get(one) == 2
 
 
-def test_a_game_like_another_is_another_game():
-    kept, held = Kept[int](), setup()
-    kept.put(held, 1)
-    assert kept.get(setup()) is None
-
-
-def test_nothing_is_kept_of_a_game_that_is_gone():
-    kept, held = Kept[object](), setup()
-    kept.put(held, object())
-    del held
+def test_what_was_kept_goes_with_its_game() -> None:
+    kept: Kept[int] = Kept()
+    one = setup()
+    kept.put(one, 1)
+    del one
     gc.collect()
-    assert not kept._found
+    assert kept._found == {}
 
 
-def test_questions_that_were_kept_are_those_that_would_be_put():
-    room = game()
-    for moment in ("r1.open", "r2.open", "r2.vote", "r4.revealed", "r5.open", "r6.revealed"):
-        room.advance_to(moment)
-        for seat in room.state.seats:
-            assert ready.asks(room.state, seat) == ready._asks(room.state, seat)
-            assert ready.asks(room.state, seat) is ready.asks(room.state, seat)
+def test_a_game_that_took_anothers_place_is_not_forgotten_for_it() -> None:
+    kept: Kept[int] = Kept()
+    here, gone = setup(), setup()
+    kept.put(here, 1)
+    kept._forget(id(here), ref(gone))
+    kept._forget(0, ref(gone))
+    assert kept.get(here) == 1
