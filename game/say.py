@@ -7,6 +7,7 @@ The rules never make a sentence. They hand out `say("recap.orphans", n=3)`, and
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -31,4 +32,10 @@ class Say:
 
 def say(sentence: str, /, **params: Param) -> Say:
     """A Say whose parameters stand in one order, so that equal sentences are equal values."""
-    return Say(sentence, tuple(sorted(params.items())))
+    return Say(sentence, tuple(sorted(params.items()))) if params else _alone(sentence)
+
+
+@lru_cache(maxsize=4096)
+def _alone(sentence: str) -> Say:
+    """A sentence without parameters, made once: most are said again and again."""
+    return Say(sentence)
