@@ -7,8 +7,8 @@ The rules never make a sentence. They hand out `say("recap.orphans", n=3)`, and
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 Param: TypeAlias = "str | int | Decimal | date | Say | Name | tuple[Param, ...]"
