@@ -161,6 +161,9 @@ def schema(
     names = ", ".join(str(path.relative_to(protocol_schema.ROOT)) for path in drifted)
     if check and drifted:
         raise OperatorError(f"Run `gevinstspil schema`: {names} is not what the code says.")
+    untold = protocol_schema.untold() if check else []
+    if untold:
+        raise OperatorError(f"{protocol_schema.PAGE} has drifted: {'; '.join(untold)}.")
     tell(f"Written: {names}" if names else "The schema is up to date.")
 
 

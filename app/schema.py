@@ -1,6 +1,7 @@
 """What clients may send, written down for others: JSON Schema, and types for the front end.
 
 Both are made from `app.protocol`'s adapters, so they cannot say anything else than the server does.
+The page of the protocol has parts that are made, too, and parts that are held to the code.
 `gevinstspil schema` writes them, `script/check` fails when they have drifted.
 """
 
@@ -11,6 +12,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
+from app import protocol_page
 from app.protocol import FRAMES, VERSION, WIRE_COMMANDS
 
 ROOT: Final = Path(__file__).parent.parent
@@ -18,6 +20,7 @@ PLAIN: Final = {
     **{name: name for name in ("string", "number", "boolean", "null")},
     "integer": "number",
 }
+PAGE: Final = Path("docs", "protocol.md")
 NOTHING: Final = "Record<string, never>"
 COMMAND: Final = """\
 export type CommandName = keyof Commands;
@@ -54,6 +57,12 @@ def write(root: Path = ROOT) -> list[Path]:
     return written
 
 
+def untold(root: Path = ROOT) -> list[str]:
+    """Gives what the page of the protocol and the code do not agree on."""
+    page = (root / PAGE).read_text()
+    return protocol_page.gaps(page, root / "tests" / "records")
+
+
 def schema() -> dict[str, Any]:
     """Gives the JSON Schema of everything a client may send over the socket."""
     return {
@@ -84,6 +93,7 @@ def _generated(root: Path) -> dict[Path, str]:
     return {
         root / "docs" / "protocol.schema.json": f"{as_json}\n",
         root / "static" / "js" / "protocol.d.ts": types(),
+        root / PAGE: protocol_page.filled((root / PAGE).read_text()),
     }
 
 

@@ -252,7 +252,7 @@ class Close(Command):
 
 @command("play_for", CONSOLE)
 class PlayFor(Command):
-    """Plays for a proxy seat: `command` is what that seat asks."""
+    """Plays for a seat without a phone: `do` and `d` are what that seat would send."""
 
     seat: str
     command: Command

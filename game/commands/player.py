@@ -203,7 +203,7 @@ class JudgeAnswer(Command):
 
 @command("judge_measure", PLAYER)
 class JudgeMeasure(Command):
-    """Whether a measure can be counted (game.md 7)."""
+    """Whether a measure can be counted."""
 
     node: str
     countable: bool

@@ -26,11 +26,15 @@ def test_a_frame_with_a_foreign_field_is_outside_the_schema():
 
 
 def test_writing_brings_stale_files_up_to_date(tmp_path):
-    files = [tmp_path / "docs/protocol.schema.json", tmp_path / "static/js/protocol.d.ts"]
+    page = tmp_path / "docs" / "protocol.md"
+    page.parent.mkdir()
+    page.write_text("<!-- made: player -->\n<!-- end -->\n")
+    files = [tmp_path / "docs/protocol.schema.json", tmp_path / "static/js/protocol.d.ts", page]
     assert schema.stale(tmp_path) == files
     assert schema.write(tmp_path) == files
     assert schema.write(tmp_path) == []
     json.loads(files[0].read_text())
+    assert "| `shake` |" in page.read_text()
 
 
 @pytest.mark.parametrize(
