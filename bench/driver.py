@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +28,8 @@ class Run:
     """Connections that read and were closed."""
     whole: int
     """Accepted commands that reached everybody who reads."""
+    judged: int
+    """Those whose times count: none from a moment in which the machine stood still."""
     deliveries: int
     bytes: int
     ack_p50: float
@@ -55,20 +57,24 @@ class Driver:
     def run(self, rate: float, seconds: float, warm_s: float = 0.5) -> Run:
         """Loads the server at so many commands a second."""
         cpu_s = self._server.cpu_s()
-        found = json.loads(self._tell(f"run {rate} {warm_s} {seconds}"))
+        self.start(rate, seconds, warm_s)
+        run = self.finish()
         used_s = (self._server.cpu_s() - cpu_s) * seconds / (seconds + warm_s)
-        return Run(**found, cpu_s=used_s)
+        return replace(run, cpu_s=used_s)
 
-    def _tell(self, line: str) -> str:
-        stdin, stdout = self._process.stdin, self._process.stdout
-        assert stdin is not None
-        assert stdout is not None
-        stdin.write(line + "\n")
-        stdin.flush()
-        answer = stdout.readline()
+    def start(self, rate: float, seconds: float, warm_s: float = 0.5) -> None:
+        """Begins to load the server, beside what else loads it."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"run {rate} {warm_s} {seconds}\n")
+        self._process.stdin.flush()
+
+    def finish(self) -> Run:
+        """What came of it, when it is over."""
+        assert self._process.stdout is not None
+        answer = self._process.stdout.readline()
         if not answer:
             raise SystemExit("The load driver ended; its reason is above.")
-        return answer
+        return Run(**json.loads(answer))
 
 
 def compiled(folder: Path) -> Path:
@@ -89,6 +95,7 @@ def connected(program: Path, server: Server, plan: Path) -> Iterator[Driver]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        start_new_session=True,
         preexec_fn=lambda: settle(LOAD_CORE),  # noqa: PLW1509 - the bench has no threads
     )
     try:

@@ -7,8 +7,10 @@ from statistics import mean, median
 from time import perf_counter
 from typing import Final
 
-from app.frames import Frames, Viewer
+from app.frames import KINDS
+from app.own_slices import OwnSlices
 from app.rulebook import RULEBOOK
+from app.slices import Case, Ledger
 from bench.figures import Figure, Goal
 from bench.plays import Game, Played, drawn_map
 from game import replay
@@ -34,7 +36,11 @@ def a_game() -> Iterator[Figure]:
             by_do[_kind(one)].append(cost * 1e6)
     every = [cost for costs in by_do.values() for cost in costs]
     yield Figure(
-        Goal("G17", "rules and views, phones' commands, median us", at_most=(100, 50)),
+        Goal(
+            "G17",
+            "decide, evolve, changed slices: median of phones' commands, us",
+            at_most=(100, 50),
+        ),
         median(every),
     )
     yield Figure(Goal("G17", "the same, mean us"), mean(every))
@@ -60,23 +66,28 @@ def _kind(one: Played) -> str:
 
 
 def _timed(start: State, played: list[Played]) -> list[float]:
-    """Seconds for each command: decided, folded, and told to its seat and to the shared views."""
-    frames = Frames(RULEBOOK, {})
-    frames.refresh(start)
-    viewers = {seat: Viewer("player", seat, "da") for seat in start.seats}
-    shared = [Viewer("board", None, "da"), Viewer(FACILITATOR, None, "da")]
-    for viewer in (*viewers.values(), *shared):
-        frames.frame(viewer, 0, frames.outside)
+    """Seconds for each command: decided and folded, and all slices made that it changed."""
+    ledgers = {kind: Ledger() for kind in KINDS}
+    cases = [Case(group, ledgers) for group in RULEBOOK.groups]
+    own = OwnSlices(RULEBOOK)
+
+    def show(state: State, *seats: str) -> None:
+        for case in cases:
+            case.refresh(state, state.seq)
+        own.refresh(state)
+        for seat in seats:
+            own.changed(seat)
+
+    show(start, *start.seats)
     state, costs = start, []
     for one in played:
-        since, began = frames.seq, perf_counter()
+        mine = [one.seat] if one.seat in start.seats else []
+        began = perf_counter()
         _, state = RULEBOOK.judge(state, one.seat, one.command, one.at_ms)
-        frames.refresh(state)
-        mine = viewers.get(one.seat, shared[1])
-        frames.frame(mine, since, frames.outside)
+        show(state, *mine)
         costs.append(perf_counter() - began)
-        for viewer in (*viewers.values(), *shared):
-            frames.frame(viewer, since, frames.outside)
+        for seat in start.seats:
+            own.changed(seat)
     return costs
 
 

@@ -32,6 +32,8 @@
 #define PHONE_MSS 1448        /* a phone's path, not loopback's: the kernel sizes its buffers by it */
 #define PHONE_BUFFER 8192
 #define DRAIN_NS 2000000000LL /* how long a run waits for what is still on its way */
+#define STALL_NS 15000000LL   /* the driver waits 1 ms at most: so long it was not let run */
+#define AROUND_NS 100000000LL
 #define SILENT (-1)           /* the descriptor in epoll that is standard input */
 
 typedef int64_t ns_t;
@@ -53,10 +55,14 @@ typedef struct {
 } command_t;
 
 typedef struct { /* what is known of one seq of a room */
-    ns_t due, last;
+    ns_t due, acked, last;
     int arrived;
     int run;
 } seq_t;
+
+typedef struct { /* a while in which this driver did not run */
+    ns_t from, to;
+} stall_t;
 
 typedef struct {
     int readers;
@@ -89,10 +95,11 @@ static const char *host;
 static unsigned char buffer[1 << 18];
 
 static struct {
-    double *ack;
     size_t acks, offered, refused, failed, deliveries, bytes, lost;
     double *late;
     size_t lates;
+    stall_t *stalls;
+    size_t stall_count, stall_size;
 } now;
 
 static ns_t clock_ns(void) {
@@ -252,7 +259,8 @@ static void heard_ack(const char *text, ns_t at) {
     seq_t *known = seq_of(&rooms[command->room], strtoll(ok + 16, NULL, 10));
     known->due = command->due;
     known->run = run_now;
-    now.ack[now.acks++] = (double)(at - command->due) / 1e6;
+    known->acked = at;
+    now.acks++;
 }
 
 static void heard(conn_t *conn, char *text, size_t size, ns_t at) {
@@ -380,59 +388,85 @@ static double at_share(double *values, size_t count, double share) {
     return count ? values[(size_t)((double)(count - 1) * share + 0.5)] : 0.0;
 }
 
-/* How long the last recipient of each command of this run waited. */
-static double *last_waits(size_t *count, size_t *whole) {
-    double *found = grown(NULL, (now.acks + 1) * sizeof *found);
-    *count = *whole = 0;
+/* Whether a command fell into a while in which this driver did not run, or shortly around it: the
+ * machine stood still, and what a server made of it is not judged. */
+static int is_spoilt(ns_t due) {
+    for (size_t i = 0; i < now.stall_count; i++)
+        if (due > now.stalls[i].from - AROUND_NS && due < now.stalls[i].to + AROUND_NS) return 1;
+    return 0;
+}
+
+static int is_whole(seq_t *one, room_t *room) { return one->arrived >= room->readers; }
+
+/* Whether every accepted command of this run has reached everybody. */
+static int is_all_whole(void) {
+    for (int i = 0; i < room_count; i++)
+        for (size_t at = 0; at < rooms[i].size; at++)
+            if (rooms[i].seqs[at].run == run_now && !is_whole(&rooms[i].seqs[at], &rooms[i]))
+                return 0;
+    return 1;
+}
+
+static void report(double rate, double seconds, size_t deliveries, size_t bytes) {
+    double *ack = grown(NULL, (now.acks + 1) * sizeof *ack);
+    double *last = grown(NULL, (now.acks + 1) * sizeof *last);
+    size_t judged = 0, whole = 0;
+    ns_t end = clock_ns();
     for (int i = 0; i < room_count; i++) {
         for (size_t at = 0; at < rooms[i].size; at++) {
             seq_t *one = &rooms[i].seqs[at];
             if (one->run != run_now) continue;
-            *whole += one->arrived >= rooms[i].readers;
-            found[(*count)++] = one->arrived >= rooms[i].readers
-                                    ? (double)(one->last - one->due) / 1e6
-                                    : (double)(clock_ns() - one->due) / 1e6;
+            whole += (size_t)is_whole(one, &rooms[i]);
+            if (is_spoilt(one->due)) continue;
+            ack[judged] = (double)(one->acked - one->due) / 1e6;
+            last[judged++] = (double)((is_whole(one, &rooms[i]) ? one->last : end) - one->due) / 1e6;
         }
     }
-    qsort(found, *count, sizeof *found, ascending);
-    return found;
-}
-
-static void report(double rate, double seconds, size_t deliveries, size_t bytes) {
-    size_t count, whole;
-    double *last = last_waits(&count, &whole);
-    qsort(now.ack, now.acks, sizeof *now.ack, ascending);
+    qsort(ack, judged, sizeof *ack, ascending);
+    qsort(last, judged, sizeof *last, ascending);
     qsort(now.late, now.lates, sizeof *now.late, ascending);
     printf("{\"rate\":%g,\"seconds\":%g,\"offered\":%zu,\"accepted\":%zu,\"refused\":%zu,"
-           "\"failed\":%zu,\"lost\":%zu,\"whole\":%zu,\"deliveries\":%zu,\"bytes\":%zu,"
-           "\"ack_p50\":%.3f,\"ack_p99\":%.3f,\"last_p50\":%.3f,\"last_p99\":%.3f,"
-           "\"last_max\":%.3f,\"late_p99\":%.3f}\n",
-           rate, seconds, now.offered, now.acks, now.refused, now.failed, now.lost, whole,
-           deliveries, bytes, at_share(now.ack, now.acks, .5), at_share(now.ack, now.acks, .99),
-           at_share(last, count, .5), at_share(last, count, .99), at_share(last, count, 1),
+           "\"failed\":%zu,\"lost\":%zu,\"whole\":%zu,\"judged\":%zu,\"deliveries\":%zu,"
+           "\"bytes\":%zu,\"ack_p50\":%.3f,\"ack_p99\":%.3f,\"last_p50\":%.3f,"
+           "\"last_p99\":%.3f,\"last_max\":%.3f,\"late_p99\":%.3f}\n",
+           rate, seconds, now.offered, now.acks, now.refused, now.failed, now.lost, whole, judged,
+           deliveries, bytes, at_share(ack, judged, .5), at_share(ack, judged, .99),
+           at_share(last, judged, .5), at_share(last, judged, .99), at_share(last, judged, 1),
            at_share(now.late, now.lates, .99));
     fflush(stdout);
+    free(ack);
     free(last);
 }
 
 static void start_counting(double rate, double seconds) {
     size_t most = (size_t)(rate * seconds) + 16;
     run_now++;
-    free(now.ack);
     free(now.late);
+    free(now.stalls);
     memset(&now, 0, sizeof now);
-    now.ack = grown(NULL, most * sizeof *now.ack);
     now.late = grown(NULL, most * sizeof *now.late);
+}
+
+/* Notes a while in which this driver did not run, though it never waits longer than a millisecond. */
+static void note_stall(ns_t from, ns_t to) {
+    if (to - from < STALL_NS) return;
+    if (now.stall_count == now.stall_size) {
+        now.stall_size = now.stall_size ? now.stall_size * 2 : 16;
+        now.stalls = grown(now.stalls, now.stall_size * sizeof *now.stalls);
+    }
+    now.stalls[now.stall_count++] = (stall_t){from, to};
 }
 
 /* Sends at this rate, evenly, the rooms in turn, for so long. */
 static void load_for(double rate, double seconds) {
     static size_t turn;
     size_t count = (size_t)(rate * seconds);
-    ns_t began = clock_ns() + 1000000;
+    ns_t began = clock_ns() + 1000000, before = began;
     start_counting(rate, seconds);
     for (size_t i = 0; i < count;) {
         ns_t due = began + (ns_t)((double)i * 1e9 / rate), at = clock_ns();
+        note_stall(before, at);
+        before = at;
         if (at >= due) {
             send_next(turn++, due);
             now.offered++;
@@ -451,11 +485,8 @@ static void run(double rate, double warm_s, double seconds) {
     size_t deliveries = now.deliveries, bytes = now.bytes;
     ns_t until = clock_ns() + DRAIN_NS;
     while (clock_ns() < until) {
-        size_t count, whole;
         serve(10000000);
-        if (now.acks + now.refused + now.failed < now.offered) continue;
-        free(last_waits(&count, &whole));
-        if (whole == count) break;
+        if (now.acks + now.refused + now.failed >= now.offered && is_all_whole()) break;
     }
     report(rate, seconds, deliveries, bytes);
 }
