@@ -29,24 +29,27 @@ class Slice:
 
     __slots__ = ("_bytes", "changed", "name", "value")
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, is_shared: bool) -> None:
         self.name = name
         self.changed = 0
         self.value: Value = None
-        self._bytes: dict[str, bytes] = {}
+        self._bytes: dict[str, bytes] | None = {} if is_shared else None
+        """By language; None where it is told to one phone alone, and need not be remembered."""
 
     def set(self, value: Value, seq: int) -> None:
         """Become another value."""
         self.value = value
         self.changed = seq
-        self._bytes.clear()
+        if self._bytes is not None:
+            self._bytes.clear()
 
     def entry(self, language: str, encode: Encode) -> bytes:
         """`"name":value` in a language."""
-        found = self._bytes.get(language)
+        found = self._bytes.get(language) if self._bytes else None
         if found is None:
             found = orjson.dumps(self.name) + b":" + encode(self.value, language)
-            self._bytes[language] = found
+            if self._bytes is not None:
+                self._bytes[language] = found
         return found
 
 
@@ -123,7 +126,7 @@ class Shelf:
         value = self._family.make(state, *self._subject, name)
         found = self._slices.get(name)
         if found is None:
-            found = self._slices[name] = Slice(name)
+            found = self._slices[name] = Slice(name, is_shared=not self._subject)
         elif found.value == value:
             return
         found.set(value, seq)
