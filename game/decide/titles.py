@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from game.decide.draft import Draft
 from game.events import TitleSet
 from game.model import Action, BenefitMap, Node
@@ -25,9 +27,16 @@ def show_title(node: Node) -> Say | str:
 
 def show_node(node: Node) -> Say:
     """How a sentence names a node: its label to talk with, and its title when it has one."""
-    if node.title is None and node.card is None:
-        return say("node.unnamed", label=node.label)
-    return say("node.name", label=node.label, title=show_title(node))
+    has_words = node.title is not None or node.card is not None
+    return _named(node.label, show_title(node) if has_words else None)
+
+
+@lru_cache(maxsize=4096)
+def _named(label: str, title: Say | str | None) -> Say:
+    """Made once: every question about a node names it, and is put anew with every answer."""
+    if title is None:
+        return say("node.unnamed", label=label)
+    return say("node.name", label=label, title=title)
 
 
 def action_text(drawn: BenefitMap, action: Action) -> Say:
