@@ -27,9 +27,9 @@ FINE_STEPS: Final = 3
 S1_RATE: Final = 15.0
 STUCK: Final = (0, 1, 5)
 """How many phones stop reading, in each of the rooms."""
-STUCK_RATE: Final = 60.0
-STUCK_S: Final = 24.0
-"""Long enough for a stuck phone's buffers to fill, and for the ten seconds until it is closed."""
+STUCK_RATE: Final = 100.0
+STUCK_S: Final = 28.0
+"""Long enough to fill a stuck phone's buffers, some 1,500 frames, and to close it after that."""
 
 
 @dataclass(frozen=True, slots=True)
