@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import structlog
 
@@ -19,6 +19,11 @@ SWEEP_S = 60.0
 log = structlog.get_logger(__name__)
 
 
+def new_epoch() -> str:
+    """What a room is called from its opening to its closing: its views are worth nothing after."""
+    return f"e_{secrets.token_hex(6)}"
+
+
 class Rooms:
     """Rooms by game code. `start` before the first request, `stop` after the last."""
 
@@ -29,7 +34,9 @@ class Rooms:
         *,
         clock: Clock | None = None,
         bus: Bus | None = None,
+        epochs: Callable[[], str] = new_epoch,
     ) -> None:
+        self._epochs = epochs
         self.ports = Ports(
             rules=rules,
             store=store,
@@ -96,7 +103,7 @@ class Rooms:
         if not loaded.events:
             self.ports.store.forget(code)
             return None
-        room = Room(code, f"e_{secrets.token_hex(6)}", loaded, self.ports)
+        room = Room(code, self._epochs(), loaded, self.ports)
         self._rooms[code] = room
         room.start()
         metrics.ROOMS_OPEN.set(len(self._rooms))
