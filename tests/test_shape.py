@@ -23,7 +23,7 @@ FUNCTION_CAP = 40
 RULES_MAY_IMPORT = {
     *("__future__", "collections", "dataclasses", "datetime", "decimal", "enum", "fractions"),
     *("functools", "game", "hashlib", "itertools", "json", "math", "operator", "re", "types"),
-    *("typing", "unicodedata"),
+    *("typing", "unicodedata", "weakref"),
 }
 SQL_MODULES = {
     *("app/auth.py", "app/db.py", "app/models.py", "app/portfolio.py", "app/projects.py"),
