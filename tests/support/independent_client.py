@@ -7,18 +7,18 @@ It imports nothing of `app` or `game`, on purpose: what it cannot do with httpx,
 import asyncio
 import json
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from uuid import uuid4
 
 import httpx
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidMessage
 
 Json: TypeAlias = dict[str, Any]
 
-# A seat that did something waits this long for the view to follow, then looks again.
-FOLLOW_S = 0.5
+AGAIN_S = 0.5
 
 
 # The fields that section 5 promises of every slice, those in brackets left out.
@@ -103,6 +103,7 @@ class Client:
     code: str
     token: str
     kind: str
+    follow_s: float = 0.5  # how long to wait for the view to follow what was done
     view: View = field(default_factory=View)
     acks: Counter[str] = field(default_factory=Counter)
     refusals: list[tuple[Json, str, int]] = field(default_factory=list)
@@ -141,19 +142,19 @@ class Client:
         seen = self.view.seq
         answer = await self.exchange(frame)
         while not answer["ok"] and answer["retry"]:
-            await asyncio.sleep(FOLLOW_S)
+            await asyncio.sleep(AGAIN_S)
             answer = await self.exchange(frame)
         if answer["id"] != frame["id"]:
             raise Deviation(f"{frame} was answered {answer}")
         self.acks["ok" if answer["ok"] else answer["code"]] += 1
         if answer["ok"]:
-            if not await self.until(lambda: self.view.seq >= answer["seq"], FOLLOW_S):
+            if not await self.until(lambda: self.view.seq >= answer["seq"], self.follow_s):
                 self.acks["unfollowed " + name] += 1
         else:
             if not answer["text"]:
                 raise Deviation(f"a refusal without a sentence: {answer}")
             self.refusals.append((frame, answer["code"], seen))
-            await self.until(lambda: self.view.seq > seen, FOLLOW_S)
+            await self.until(lambda: self.view.seq > seen, self.follow_s)
         return answer
 
     async def until(self, come: Any, seconds: float) -> bool:
@@ -175,25 +176,25 @@ class SocketClient(Client):
     reset: bool = False  # the next hello asks for everything
 
     async def run(self) -> None:
-        address = f"{self.base.replace('http', 'ws', 1)}/g/{self.code}/socket"
         while True:
-            async with connect(address, additional_headers=self.headers, open_timeout=20) as line:
-                await self.greet(line)
-                try:
-                    async for text in line:
-                        await self.hear(json.loads(text))
-                except ConnectionClosed:
-                    pass
-                self.line = None
+            address = f"{self.base.replace('http', 'ws', 1)}/g/{self.code}/socket"
+            try:
+                async with connect(
+                    address, additional_headers=self.headers, open_timeout=20
+                ) as line:
+                    await self.listen(line)
+            except (ConnectionClosed, OSError, InvalidMessage):
+                await asyncio.sleep(0.01)  # cut, or between two lives of the server
+            self.line = None
 
-    async def greet(self, line: ClientConnection) -> None:
+    async def listen(self, line: ClientConnection) -> None:
         hello: Json = {"t": "hello", "v": 1, "as": self.kind, "since": self.view.seq}
         if self.view.epoch:
             hello["epoch"] = "e_foreign" if self.reset else self.view.epoch
         await line.send(json.dumps(hello))
         welcome = json.loads(await line.recv())
-        if welcome["t"] == "bye":
-            raise Deviation(f"turned away: {welcome}")
+        if welcome["t"] == "bye" and welcome["code"] == 1012:
+            return
         if welcome["t"] != "welcome" or welcome["you"]["kind"] != self.kind:
             raise Deviation(f"hello was answered {welcome}")
         state = json.loads(await line.recv())
@@ -205,6 +206,8 @@ class SocketClient(Client):
         self.line = line
         for frame, _ in list(self.waiting.values()):
             await line.send(json.dumps(frame))
+        async for text in line:
+            await self.hear(json.loads(text))
 
     async def hear(self, frame: Json) -> None:
         match frame["t"]:
@@ -221,9 +224,14 @@ class SocketClient(Client):
     async def exchange(self, frame: Json) -> Json:
         answer = asyncio.get_running_loop().create_future()
         self.waiting[frame["id"]] = (frame, answer)
-        if self.line is not None:
-            await self.line.send(json.dumps(frame))
+        await self.send(frame)
         return dict(await answer)
+
+    async def send(self, frame: Json) -> None:
+        """Send, if there is a line; what is lost is sent again by the next one."""
+        if self.line is not None:
+            with suppress(ConnectionClosed):
+                await self.line.send(json.dumps(frame))
 
     async def cut(self, *, reset: bool) -> None:
         """Lose the line, whatever is under way."""

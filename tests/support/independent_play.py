@@ -40,7 +40,7 @@ def argument(do: str, name: str, chance: random.Random) -> Any:
         case "unit":
             return "timer"
         case "budget_year":
-            return 2028
+            return "2028"
         case "text" | "indicator" | "conversion" | "budget_line" | "calculation" | "title":
             return chance.choice(TEXTS)
     raise Deviation(f"an ask needs {name!r}, which has neither options nor a known meaning")
