@@ -39,8 +39,9 @@ def played(browser: Browser, site: Site) -> Iterator[Played]:
     small: set[str] = set()
 
     def look_at_phone(phone: Phone, screen: Screen) -> None:
-        name = f"phone {table.desk.round} {screen.kind} {screen.title}"
-        looked.at(phone.page, name, in_dark=phone.language == "da")
+        name = f"phone {table.desk.round} {phone.language} {screen.kind} {screen.title}"
+        shape = f"{table.desk.now} {phone.language} {screen.shape}"
+        looked.at(phone.page, name, shape=shape, in_dark=phone.language == "da")
         wide.update(too_wide(phone.page, name))
         small.update(too_small(phone.page, name))
 
@@ -145,7 +146,7 @@ def test_nobody_else_was_asked_for_anything(played: Played) -> None:
 
 
 def test_every_screen_is_accessible_in_light_and_in_dark(played: Played) -> None:
-    assert len(played.looked.seen) > 80
+    assert len(played.looked.seen) > 70
     assert played.looked.faults == []
 
 

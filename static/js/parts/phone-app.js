@@ -99,7 +99,10 @@ function useFocusOnStep({ store }, name) {
   const last = useRef("");
   useEffect(() => {
     if (!name) return;
-    if (last.current && last.current !== key) heading()?.focus({ preventScroll: false });
+    if (last.current && last.current !== key) {
+      scrollTo(0, 0);
+      heading()?.focus({ preventScroll: true });
+    }
     last.current = key;
   }, [key]);
   useEffect(() => {

@@ -49,7 +49,10 @@ const FORMS = {
 export function Task({ app, ask, left, onDone, onLater, laterWords }) {
   const form = FORMS[ask.do] ?? AnyAsk;
   const draft = app.drafts.of(ask.ask);
-  useEffect(() => void (app.said.value = ask.text), [ask.ask]);
+  useEffect(() => {
+    app.said.value = ask.text;
+    scrollTo(0, 0); // a new question is read from its beginning
+  }, [ask.ask]);
   const kicker =
     (left > 1 || onLater) &&
     html`

@@ -29,12 +29,12 @@ class Looked:
     seen: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
 
-    def at(self, page: Page, name: str, *, in_dark: bool = True) -> None:
-        """Take a picture of this screen and judge it, if it is a new one."""
+    def at(self, page: Page, name: str, *, shape: str = "", in_dark: bool = True) -> None:
+        """Take a picture of this screen and judge it, if none of its shape or name was seen."""
         slug = slug_of(name)
-        if slug in self.seen:
+        if (shape or slug) in self.seen:
             return
-        self.seen.add(slug)
+        self.seen.add(shape or slug)
         self._picture(page, slug)
         self._judge(page, slug, STANDARD)
         if in_dark:
@@ -44,8 +44,9 @@ class Looked:
             page.emulate_media(color_scheme="light")
 
     def _picture(self, page: Page, name: str) -> None:
-        path = self.folder / f"{name}.png"
-        page.screenshot(path=path, scale="css", full_page=name.startswith("page"))
+        path = self.folder / f"{name}.jpg"
+        full = name.startswith("page")
+        page.screenshot(path=path, type="jpeg", quality=85, scale="css", full_page=full)
 
     def _judge(self, page: Page, name: str, only: dict[str, Any]) -> None:
         if not page.evaluate("() => 'axe' in window"):

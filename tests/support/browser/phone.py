@@ -1,7 +1,7 @@
 """A participant: answers whatever the phone shows, by touching it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -10,6 +10,7 @@ TEXTS = {
     "da": "Vi har prøvet det i ét område, og det virkede",
     "en": "We tried it in one district and it worked",
 }
+WORDS = ("kind", "title", "text")
 SCALE = ".scale:not(:has([aria-pressed=true]))"
 CHOICE = "fieldset.field:has(.choice):not(:has([aria-pressed=true]))"
 LINE = ".field input.input:not([type=date]), .field textarea"
@@ -34,7 +35,7 @@ READ = """([scale, choice, line]) => {
   };
 }"""
 LAID = """(before) => document.querySelectorAll(".laid li").length > before
-  || !document.querySelector(".fan")"""
+  || !document.querySelector(".fan, .is-writing")"""
 MOVED_ON = """(before) => document.querySelector(".stage")?.innerText !== before
   && document.querySelector(".standing.is-good")"""
 
@@ -56,6 +57,12 @@ class Screen:
     dates: int
     lines: int
     bids: int
+
+    @property
+    def shape(self) -> str:
+        """What screens that differ in words alone have in common."""
+        there = {name: bool(held) for name, held in asdict(self).items() if name not in WORDS}
+        return f"{self.kind} {sorted(name for name, is_there in there.items() if is_there)}"
 
 
 @dataclass
@@ -157,14 +164,13 @@ class Phone:
             expect(others).to_have_count(before - 1)
 
     def _lay_a_card(self, screen: Screen) -> bool:
+        laid = self.page.locator(".laid li").count()
         own = self.page.locator(".foot .pair:has(.button + .button) .button").first
         if self.n == 0 and "own card" not in self.done and own.count():
             self.done.add("own card")
             own.tap()
-            self.answer()
-            return True
-        laid = self.page.locator(".laid li").count()
-        self.page.locator(".fan .pick").nth(self.n % screen.picks).tap()
+        else:
+            self.page.locator(".fan .pick").nth(self.n % screen.picks).tap()
         self.answer()
         # The answer comes first; the card leaves the hand with the next frame.
         self.page.wait_for_function(LAID, arg=laid)

@@ -26,9 +26,9 @@ class Person(NamedTuple):
 
 PEOPLE = (
     Person("Mette Dahl", "head_of_operations", "da"),
-    Person("Jonas Friis", "unit_manager", "en"),
+    Person("Jonas Friis", "unit_manager", "en", SMALL_PHONE),
     Person("Aisha Noor", "budget_holder", "da"),
-    Person("Per Holm", "citizen_rep", "en", SMALL_PHONE),
+    Person("Per Holm", "citizen_rep", "en"),
 )
 
 
