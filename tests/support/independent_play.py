@@ -73,6 +73,12 @@ def offers(ask: Json, arguments: Json) -> bool:
     return True
 
 
+def moment(slices: Json) -> tuple[Any, ...]:
+    """Where the game is."""
+    now = slices.get("round") or {}
+    return (slices["game"]["state"], *(now.get(name) for name in ("id", "step", "stage", "wave")))
+
+
 @dataclass
 class Player:
     """A seat that plays its hand and answers what it is asked."""
@@ -91,6 +97,7 @@ class Player:
             if move is None:
                 await self.client.until(lambda: view.seq > seen, 0.5)  # noqa: B023
                 continue
+            then = moment(view.slices)
             answering = asyncio.ensure_future(self.client.do(move[0], move[1]))
             if isinstance(self.client, SocketClient) and self.chance.random() < self.cuts:
                 await asyncio.sleep(self.chance.choice((0, 0.002)))
@@ -100,15 +107,14 @@ class Player:
                 self.answered[move[2]] = answer["seq"]
             elif answer["code"] not in VALUES:
                 self.answered[move[2]] = seen
-                await self.expect_overtaken(move, answer)
+                await self.expect_overtaken(move, answer, then)
 
-    async def expect_overtaken(self, move: tuple[str, Json, str], answer: Json) -> None:
+    async def expect_overtaken(
+        self, move: tuple[str, Json, str], answer: Json, then: tuple[Any, ...]
+    ) -> None:
         """An ask is only made if its answer would be accepted: somebody was faster, or it lied."""
         now = await self.client.everything()
-        if (
-            answer["code"] == "round.closed"
-            and answer["params"]["round"] != now["set"]["round"]["id"]
-        ):
+        if moment(now["set"]) != then:
             return
         for ask in now["set"].get("asks", ()):
             if "ask " + ask["ask"] == move[2] and offers(ask, move[1]):
