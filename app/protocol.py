@@ -5,9 +5,11 @@ decode makes the command itself; there is no dict on the way. A text that cannot
 its answer, under its id if one can be found in it.
 """
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, make_dataclass
+from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, cast
 
 import orjson
@@ -18,6 +20,10 @@ from game.commands import COMMANDS, SHELL_ONLY, Command, PlayFor
 VERSION: Final = 1
 FRAME_BYTES: Final = 8192
 LIMITS: Final = {"ping_s": 10, "dead_s": 20, "frame": FRAME_BYTES}
+FIGURES: Final = frozenset(
+    {"value", "baseline", "target", "population", "base", "case_value", "budget_year"}
+)
+"""Arguments that are decimal strings, and may be sent as numbers."""
 ID_IN_TEXT: Final = re.compile(rb'"id"\s*:\s*"([^"\\\x00-\x1f]{1,64})"')
 
 Kind = Literal["player", "board", "facilitator"]
@@ -115,10 +121,29 @@ def _read(adapter: TypeAdapter[Any], text: bytes) -> object:
     try:
         frame = adapter.validate_json(text)
     except ValidationError as error:
-        raise _unreadable(error, text) from None
+        frame = _read_figures(adapter, text, error)
     if isinstance(frame, Do) and isinstance(frame.d, PlayForArguments):
         frame.d = PlayFor(seat=frame.d.seat, command=frame.d.d)
     return frame
+
+
+def _read_figures(adapter: TypeAdapter[Any], text: bytes, error: ValidationError) -> object:
+    """The frame of a client that sends 0.75 for "0.75"; it means those digits."""
+    wrong = error.errors(include_url=False, include_input=False)
+    if any(one["type"] != "string_type" or one["loc"][-1] not in FIGURES for one in wrong):
+        raise _unreadable(error, text) from None
+    try:
+        frame = json.loads(text, parse_float=Decimal)
+    except ValueError:  # a number of thousands of digits
+        raise _unreadable(error, text) from None
+    d = frame["d"]["d"] if frame["do"] == "play_for" else frame["d"]
+    for name in FIGURES & d.keys():
+        if type(d[name]) in {int, Decimal}:
+            d[name] = str(d[name])
+    try:
+        return adapter.validate_json(json.dumps(frame, default=float))
+    except ValidationError:
+        raise _unreadable(error, text) from None
 
 
 def _unreadable(error: ValidationError, text: bytes) -> Unreadable:

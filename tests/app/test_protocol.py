@@ -92,6 +92,28 @@ def test_arguments_are_taken_strictly(d: bytes, at: str) -> None:
     assert (code, id_, params) == ("command.unreadable", "c1", {"at": at})
 
 
+@pytest.mark.parametrize(
+    ("sent", "meant"), [(b"0.75", "0.75"), (b"0.10", "0.10"), (b"7", "7"), (b'"7"', "7")]
+)
+def test_a_figure_may_be_sent_as_a_number(sent: bytes, meant: str) -> None:
+    frame = parse(b'{"t":"do","id":"c1","do":"estimate","d":{"node":"n1","value":%b}}' % sent)
+    assert frame.command == cm.GiveEstimate(node="n1", value=meant)
+    text = b'{"seat":"s_01","do":"estimate","d":{"node":"n1","value":%b}}' % sent
+    played = parse(b'{"t":"do","id":"c1","do":"play_for","d":%b}' % text)
+    assert played.command.command == cm.GiveEstimate(node="n1", value=meant)
+
+
+@pytest.mark.parametrize("value", [b"true", b"NaN", b"[7]", b"{}"])
+def test_what_is_no_figure_is_unreadable(value: bytes) -> None:
+    with pytest.raises(Unreadable):
+        parse(b'{"t":"do","id":"c1","do":"estimate","d":{"node":"n1","value":%b}}' % value)
+
+
+def test_a_text_is_no_number() -> None:
+    with pytest.raises(Unreadable):
+        parse(b'{"t":"do","id":"c1","do":"premortem","d":{"node":"n1","text":7}}')
+
+
 def test_an_unknown_command_for_a_proxy_is_unknown() -> None:
     text = b'{"t":"do","id":"c1","do":"play_for","d":{"seat":"s_01","do":"vot","d":{}}}'
     assert refused(text)[0] == "command.unknown"
