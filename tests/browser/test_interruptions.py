@@ -25,8 +25,7 @@ def table(browser: Browser, site: Site) -> Iterator[Table]:
     opened = open_table(browser, Heard(site.url), PEOPLE[:2])
     opened.play_to("Vis kortene")
     yield opened
-    for page in (opened.desk.page, *(phone.page for phone in opened.phones)):
-        page.context.close()
+    opened.leave()
 
 
 def lay_a_card(phone: Phone) -> str:

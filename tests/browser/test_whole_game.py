@@ -58,8 +58,7 @@ def played(browser: Browser, site: Site) -> Iterator[Played]:
     look_at_screens()
     look_at_the_project(looked, table, host)
     yield Played(table, heard, looked, wide, small, host)
-    for page in (host, *(phone.page for phone in table.phones)):
-        page.context.close()
+    table.leave()
 
 
 GOODBYE = {"da": "Tak for spillet", "en": "Thanks for playing"}
@@ -85,7 +84,7 @@ def set_up(browser: Browser, heard: Heard, looked: Looked, host: Page) -> Table:
         door.goto(path)
         looked.at(door, f"page en {path.replace(code, 'code')}")
     door.context.close()
-    board = board_of(host, code)
+    board = board_of(browser, heard, host)
     return Table(code, project, Desk(host), board, seated(browser, heard, code, PEOPLE))
 
 

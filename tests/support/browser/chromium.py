@@ -35,6 +35,8 @@ LAPTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 720}}
 WALL: dict[str, Any] = {"viewport": {"width": 1920, "height": 1080}}
 LOCALES = {"da": "da-DK", "en": "en-GB"}
 PATIENCE_MS = 10_000
+REACH_MS = 5_000
+"""So long somebody reaches for a button that may have gone."""
 
 
 @dataclass
@@ -88,6 +90,6 @@ def visit(
         base_url=heard.home, locale=LOCALES[language], timezone_id="Europe/Copenhagen",
         **{**device, **more},
     )  # fmt: skip
-    context.set_default_timeout(PATIENCE_MS)
+    context.set_default_timeout(REACH_MS)
     heard.listen(context)
     return context.new_page()

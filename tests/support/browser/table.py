@@ -1,7 +1,9 @@
 """A whole room: the facilitator's console, the board, and the participants' phones."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, Page, expect
@@ -11,8 +13,8 @@ from support.browser.desk import Desk
 from support.browser.phone import Phone
 from support.browser.site import make_project, sign_in, start_game
 
-LONG_ENOUGH = 3
-"""So often a facilitator who is asked to wait waits for phones that have nothing left to do."""
+LONG_ENOUGH_S = 10
+"""So long a facilitator who is told to wait waits for phones that have nothing left to do."""
 
 
 class Person(NamedTuple):
@@ -46,16 +48,22 @@ class Table:
         self, until: Callable[[], bool], before_press: Callable[[], None] = lambda: None
     ) -> None:
         """Everybody does what their screen asks for, and the facilitator goes on, until then."""
-        asked_to_wait = 0
+        acted = monotonic()
         while not until():
             self.desk.give_time()
-            for phone in self.phones:
-                phone.play()
+            if sum(phone.play() for phone in self.phones):
+                acted = monotonic()
             if until():
                 return
+            waited_long = monotonic() > acted + LONG_ENOUGH_S
             before_press()
-            went_on = self.desk.press(anyway=asked_to_wait == LONG_ENOUGH)
-            asked_to_wait = 0 if went_on else asked_to_wait + 1
+            if self.desk.press(anyway=waited_long):
+                acted = monotonic()
+
+    def leave(self) -> None:
+        """Everybody closes their browser."""
+        for page in (self.desk.page, self.board, *(phone.page for phone in self.phones)):
+            page.context.close()
 
     def play_to(self, title: str) -> None:
         """Play until the console's button has this text."""
@@ -70,18 +78,20 @@ def open_table(
     sign_in(host)
     project = make_project(host, title)
     code = start_game(host)
-    return Table(
-        code, project, Desk(host), board_of(host, code), seated(browser, heard, code, people)
-    )
+    board = board_of(browser, heard, host)
+    return Table(code, project, Desk(host), board, seated(browser, heard, code, people))
 
 
-def board_of(host: Page, code: str) -> Page:
-    """The board, opened from the console."""
-    with host.context.expect_page() as opened:
-        host.get_by_role("link", name="Åbn tavlen").first.click()
-    board = opened.value
-    board.set_viewport_size(WALL["viewport"])
-    expect(board).to_have_url(f"/g/{code}/board")
+def board_of(browser: Browser, heard: Heard, host: Page) -> Page:
+    """The board on the machine at the wall, by the link that the project's page gives."""
+    console = host.url
+    host.get_by_role("link", name="Projektets side").click()
+    host.get_by_role("button", name="Hent et link til tavlen").click()
+    link = host.locator("a[href*='board?key=']").get_attribute("href") or ""
+    board = visit(browser, heard, WALL)
+    board.goto(link)
+    expect(board).to_have_url(re.compile("/board$"))  # the key is out of the address
+    host.goto(console)
     return board
 
 
