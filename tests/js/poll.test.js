@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { openPoll } from "../../static/js/lib/poll.js";
 import { fakeBrowser } from "./support.js";
 
-/** @typedef {{status: number, body?: object}} Reply */
+/** @typedef {{status: number, body?: object, json?: () => Promise<any>}} Reply */
 
 /** @param {Reply[]} states what the server says to each question for state, then nothing more */
 function given(states) {
@@ -30,7 +30,7 @@ function given(states) {
 }
 
 /** @param {Reply} told */
-const reply = ({ status, body }) => ({ status, json: async () => body });
+const reply = ({ status, body, json = async () => body }) => ({ status, json });
 const settled = () => new Promise((run) => setTimeout(run, 5));
 
 test("the first question is answered at once and the next one waits", async () => {
@@ -52,9 +52,21 @@ test("a refused command is an answer like any other", async () => {
 });
 
 test("a status says the same as a close code", async () => {
-  const { heard } = given([{ status: 404 }]);
+  const { heard } = given([{ status: 404, body: { error: { code: "game.not_found" } } }]);
   await settled();
   assert.deepEqual(heard[0], { code: 4004 });
+});
+
+test("the door of a Wi-Fi that answers in the server's stead ends the line, never the game", async () => {
+  for (const status of [200, 403, 404]) {
+    const page = { status, json: async () => JSON.parse("<html>Log på Wi-Fi</html>") };
+    const { heard } = given([page]);
+    await settled();
+    assert.deepEqual(heard, [{ code: 1006 }], `a page with ${status}`);
+  }
+  const { heard } = given([{ status: 200, body: { login: "https://wifi.example" } }]);
+  await settled();
+  assert.deepEqual(heard, [{ code: 1006 }]);
 });
 
 test("a busy server ends the line so that it is tried again later", async () => {

@@ -57,6 +57,8 @@ export function fakeBrowser() {
     wake: () => wake(),
     /** @returns {FakeSocket} */
     last: () => /** @type {FakeSocket} */ (sockets.at(-1)),
+    /** Lets time pass while nothing runs, as on a locked phone. @param {number} ms */
+    sleep: (ms) => void (now += ms),
     /** Lets time pass, running what falls due in order. @param {number} ms */
     pass(ms) {
       const until = now + ms;

@@ -58,6 +58,35 @@ test("unanswered commands outlive a reload", () => {
   assert.deepEqual(world.last().done.map((frame) => frame.do), ["shake"]);
 });
 
+test("when something was saved is known after a reload, by the same seat alone", () => {
+  const world = fakeBrowser();
+  const before = given(world);
+  before.last().welcome("s_01");
+  before.wire.send("shake");
+  before.last().says({ t: "ack", id: before.last().done[0].id, ok: true, seq: 5 });
+  before.wire.close();
+  const after = given(world);
+  assert.equal(after.wire.savedAt.value, before.wire.savedAt.value);
+  after.last().welcome("s_02");
+  assert.equal(after.wire.savedAt.value, null);
+});
+
+test("two tabs of one seat keep what each has said", () => {
+  const world = fakeBrowser();
+  const one = given(world);
+  one.last().welcome("s_01");
+  const first = one.last();
+  const two = given(world);
+  two.last().welcome("s_01");
+  one.wire.send("shake");
+  two.wire.send("done");
+  first.says({ t: "ack", id: first.done[0].id, ok: true, seq: 5 });
+  one.wire.close();
+  two.wire.close();
+  given(world).last().welcome("s_01");
+  assert.deepEqual(world.last().done.map((frame) => frame.do), ["done"]);
+});
+
 test("another seat of the same browser never plays what the first left behind", () => {
   const world = fakeBrowser();
   const before = given(world);
@@ -123,6 +152,15 @@ test("waking up probes the line and replaces it when no answer comes in two seco
   pass(1_900);
   assert.equal(sockets.length, 1);
   pass(500);
+  assert.equal(sockets.length, 2);
+});
+
+test("a phone that slept longer than a line lives does not wait for it to answer", () => {
+  const { last, pass, sockets, wake, sleep } = given();
+  last().welcome();
+  sleep(60_000);
+  wake();
+  pass(300);
   assert.equal(sockets.length, 2);
 });
 

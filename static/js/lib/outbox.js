@@ -24,8 +24,7 @@ const RETRY_MS = /** @type {const} */ ([500, 3_000]);
  * @param {(command: Command) => void} means.transmit sends if there is a line, else does nothing
  */
 export function createOutbox(key, { shelf, timers, now, round: current, transmit }) {
-  const { commands, add, settle, claim } = createUnanswered(key, shelf);
-  const savedAt = signal(/** @type {number | null} */ (null));
+  const { commands, savedAt, add, settle, claim } = createUnanswered(key, shelf);
   const refusal = signal(/** @type {Refusal | null} */ (null));
   /** @type {Map<string, (ack: Ack) => void>} */
   const promised = new Map();
@@ -65,9 +64,8 @@ export function createOutbox(key, { shelf, timers, now, round: current, transmit
       const command = find(ack.id);
       if (!command) return;
       if (ack.retry) return later(command);
-      settle(ack.id);
-      if (ack.ok) savedAt.value = now();
-      else {
+      settle(ack.id, ack.ok ? now() : null);
+      if (!ack.ok) {
         const { code = "", text = "" } = ack;
         refusal.value = { do: command.do, d: command.d, code, text };
       }
@@ -77,6 +75,8 @@ export function createOutbox(key, { shelf, timers, now, round: current, transmit
   };
 }
 
+/** @typedef {{owner: string, commands: Command[], saved: number | null}} Kept */
+
 /**
  * @param {string} key whose commands these are: the game and the kind of seat
  * @param {Shelf | null} shelf the browser's storage, or null where it is forbidden
@@ -84,28 +84,31 @@ export function createOutbox(key, { shelf, timers, now, round: current, transmit
 function createUnanswered(key, shelf) {
   const kept = read(key, shelf);
   const commands = signal(kept.commands);
+  const savedAt = signal(kept.saved);
   let owner = kept.owner;
 
-  /** @param {Command[]} next */
-  const keep = (next) => {
-    commands.value = next;
-    write(key, shelf, { owner, commands: next });
+  /**
+   * Changes what this tab knows and, apart from it, what lies on the shelf: another tab of the same
+   * seat keeps its own there.
+   * @param {(all: Command[]) => Command[]} change
+   */
+  const keep = (change) => {
+    commands.value = change(commands.value);
+    const there = change(read(key, shelf).commands);
+    write(key, shelf, { owner, commands: there, saved: savedAt.value });
   };
 
   return {
     /** The commands still without an answer. */
     commands,
+    /** When the server last took something, in its own time. */
+    savedAt,
     /** @param {Command} command */
-    add: (command) => keep([...commands.value, command]),
-    /**
-     * Lets go of an answered command; tells whether it was waited for.
-     * @param {string} id
-     */
-    settle(id) {
-      const rest = commands.value.filter((command) => command.id !== id);
-      const wasWaiting = rest.length < commands.value.length;
-      if (wasWaiting) keep(rest);
-      return wasWaiting;
+    add: (command) => keep((all) => [...all, command]),
+    /** Lets go of an answered command. @param {string} id @param {number | null} saved */
+    settle(id, saved) {
+      savedAt.value = saved ?? savedAt.value;
+      keep((all) => all.filter((command) => command.id !== id));
     },
     /**
      * Says who the server takes us for. What another seat of this browser left behind is dropped:
@@ -114,26 +117,28 @@ function createUnanswered(key, shelf) {
      */
     claim(seat) {
       const isOther = owner !== "" && owner !== seat;
+      if (isOther) savedAt.value = null;
       owner = seat;
-      keep(isOther ? [] : commands.value);
+      keep((all) => (isOther ? [] : all));
     },
   };
 }
 
-/** @param {string} key @param {Shelf | null} shelf @returns {{owner: string, commands: Command[]}} */
+/** @param {string} key @param {Shelf | null} shelf @returns {Kept} */
 function read(key, shelf) {
   try {
-    const { owner, commands } = JSON.parse(shelf?.getItem(key) ?? "{}");
-    return { owner: owner ?? "", commands: Array.isArray(commands) ? commands : [] };
+    const { owner, commands, saved } = JSON.parse(shelf?.getItem(key) ?? "{}");
+    const all = Array.isArray(commands) ? commands : [];
+    return { owner: owner ?? "", commands: all, saved: saved ?? null };
   } catch {
-    return { owner: "", commands: [] };
+    return { owner: "", commands: [], saved: null };
   }
 }
 
-/** @param {string} key @param {Shelf | null} shelf @param {{owner: string, commands: Command[]}} value */
+/** @param {string} key @param {Shelf | null} shelf @param {Kept} value */
 function write(key, shelf, value) {
   try {
-    if (value.commands.length === 0) shelf?.removeItem(key);
+    if (value.commands.length === 0 && !value.saved) shelf?.removeItem(key);
     else shelf?.setItem(key, JSON.stringify(value));
   } catch {
     // A full or forbidden store costs resending after a reload, nothing else.

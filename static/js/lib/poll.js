@@ -22,6 +22,19 @@ const CODES = /** @type {Record<number, number | undefined>} */ ({
 });
 
 /**
+ * The close code that an answer stands for, if it is our server's: the door of somebody's Wi-Fi
+ * answers in its stead, with a page of its own and any status it likes.
+ * @param {Response} answer
+ */
+async function endOf(answer) {
+  const ended = CODES[answer.status];
+  if (!ended) return undefined;
+  const told = await answer.json();
+  if (typeof told.error?.code !== "string") throw new Error("not ours");
+  return ended;
+}
+
+/**
  * @param {{code: string, as: string, get: typeof fetch, position: {seq: number, epoch: string}}} at
  * @param {import("./socket.js").Ears} ears
  * @param {import("./socket.js").Timers} timers
@@ -48,7 +61,7 @@ export function openPoll({ code, as, get, position }, ears, timers) {
     const timer = timers.after(() => own.abort(), LIMIT_MS);
     try {
       const answer = await get(`${base}${path}`, { ...options, signal: own.signal });
-      const ended = CODES[answer.status];
+      const ended = await endOf(answer);
       if (ended) end(ended);
       return answer;
     } finally {
@@ -65,7 +78,10 @@ export function openPoll({ code, as, get, position }, ears, timers) {
     });
     const answer = await ask(`/state?${query}`);
     if (answer.status === 429 || answer.status >= 500) throw new Error("busy");
-    return answer.status === 200 ? answer.json() : null;
+    if (answer.status !== 200) return null;
+    const frame = await answer.json();
+    if (typeof frame.seq !== "number") throw new Error("not ours");
+    return frame;
   };
   /** @param {object | null} frame */
   const hear = (frame) => frame && !isOver && ears.onFrame({ ...frame, t: "state" });
@@ -89,10 +105,11 @@ export function openPoll({ code, as, get, position }, ears, timers) {
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(frame),
       });
-      const ended = CODES[answer.status];
+      const ended = await endOf(answer);
       if (ended) return end(ended);
       const ack = await answer.json();
-      if (!isOver && "ok" in ack) ears.onFrame({ ...ack, t: "ack" });
+      if (typeof ack.ok !== "boolean") throw new Error("not ours");
+      if (!isOver) ears.onFrame({ ...ack, t: "ack" });
     } catch {
       end(1006);
     }

@@ -92,6 +92,8 @@ export function openSocket(socket, ears, timers, beat) {
     send: (frame) => socket.readyState === 1 && socket.send(JSON.stringify(frame)),
     probe() {
       if (probing || isOver || socket.readyState !== 1) return;
+      // The phone slept longer than a line lives: do not wait for a dead one to answer.
+      if (timers.now() - heard >= beat.deadS * 1000) return end(SILENT);
       probing = timers.after(() => end(SILENT), PROBE_MS);
       ping();
     },
