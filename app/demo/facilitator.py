@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from app.demo import case
-from app.demo.view import Move, View, accepted, each, key_of, moment, node_ids
+from app.demo.view import accepted, key_of, node_ids
+from app.simulated.view import Move, View, each, moment
 
 
 def moves(view: View) -> list[Move]:

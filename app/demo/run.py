@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import os
-import secrets
+import random
 import signal
 import sys
-import urllib.request
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -17,21 +15,20 @@ from typing import Any
 from fastapi import FastAPI
 from rich.console import Console
 
-from app import auth, games, projects, server
+from app import games, server
 from app.db import Database
-from app.demo import case, facilitator, stakeholder
-from app.demo.client import Client, at_once, watchable
-from app.demo.view import Move, View, each, moment, node_ids
+from app.demo import case, facilitator, stage, stakeholder
+from app.demo.view import node_ids
 from app.errors import OperatorError
 from app.games import GameBegun, GameWish
 from app.main import create_app
-from app.models import Account, Project
+from app.models import Project
 from app.opening import opened
-from app.plans import Plan
 from app.settings import Settings
-from game.model import EnablerText, GoalText
+from app.simulated.client import Client, Entry, Pace, at_once
+from app.simulated.door import socket_of, take_seat
+from app.simulated.view import Move, View, each, moment
 
-EMAIL = "demo@gevinstspillet.example"
 LONGEST_S = 1800
 FAST_S = 120
 LOG = logging.getLogger(__name__)
@@ -71,8 +68,8 @@ async def _play(
     web: FastAPI, database: Database, url: str, outcome: Outcome, *, fast: bool
 ) -> None:
     try:
-        account, password = await asyncio.to_thread(_account, database)
-        project = await asyncio.to_thread(_project, database, account)
+        account, password = await asyncio.to_thread(stage.add_account, database)
+        project = await asyncio.to_thread(stage.add_project, database, account)
         wish = GameWish(variant="standard75", seed=case.SEED)
         begun = await games.begin(database, web.state.rooms, account, project.id, wish)
         _tell_where(url, begun, project, password)
@@ -89,32 +86,6 @@ async def _play(
         screen.print("The server goes on. Stop it with Ctrl-C.")
 
 
-def _account(database: Database) -> tuple[Account, str]:
-    """The demo's own facilitator, with a password of this run."""
-    password = secrets.token_urlsafe(9)
-    with database.write() as session:
-        account = auth.add_account(session, EMAIL, password)
-        session.refresh(account)
-        session.expunge(account)
-    return account, password
-
-
-def _project(database: Database, account: Account) -> Project:
-    """A project of its own for every run of the case."""
-    plan = Plan(
-        title=case.TITLE,
-        purpose=case.PURPOSE,
-        goals=tuple(GoalText(**goal) for goal in case.GOALS),
-        enablers=tuple(EnablerText(**enabler) for enabler in case.ENABLERS),
-    )
-    with database.write() as session:
-        project = projects.add(session, account, plan)
-        session.flush()
-        session.refresh(project)
-        session.expunge(project)
-    return project
-
-
 def _tell_where(url: str, begun: GameBegun, project: Project, password: str) -> None:
     screen.print(f"Room {begun.code} is open.", highlight=False)
     screen.print(
@@ -123,23 +94,21 @@ def _tell_where(url: str, begun: GameBegun, project: Project, password: str) -> 
         soft_wrap=True,
     )
     screen.print(f"Project: {url}/projects/{project.id}", highlight=False, soft_wrap=True)
-    screen.print(f"Sign in as {EMAIL} with {password}", highlight=False, soft_wrap=True)
+    screen.print(f"Sign in as {stage.EMAIL} with {password}", highlight=False, soft_wrap=True)
 
 
 async def _play_game(url: str, begun: GameBegun, *, fast: bool) -> dict[str, Any]:
-    socket = f"{url.replace('http', 'ws', 1)}/g/{begun.code}/socket"
+    socket = socket_of(url, begun.code)
     clients: dict[str, Client] = {}
     names: list[dict[str, Any]] = []
     for role, name in case.PLAYERS:
         body = {"name": name, "role": role, "language": "da"}
-        seat = await asyncio.to_thread(_post, f"{url}/api/v1/games/{begun.code}/seats", body)
+        token = await take_seat(url, begun.code, body)
         policy = partial(_stakeholder, role, names, clients)
         pace = at_once if fast else watchable(role)
-        clients[role] = Client(socket, seat["token"], "player", policy, pace)
+        clients[role] = Client(Entry(socket, token, "player"), policy, pace)
     desk = Client(
-        socket,
-        begun.facilitator_key,
-        "facilitator",
+        Entry(socket, begun.facilitator_key, "facilitator"),
         partial(_facilitator, names),
         at_once if fast else watchable("facilitator"),
     )
@@ -154,13 +123,16 @@ async def _play_game(url: str, begun: GameBegun, *, fast: bool) -> dict[str, Any
     return desk.view
 
 
-def _post(url: str, body: dict[str, str]) -> dict[str, Any]:
-    request = urllib.request.Request(  # noqa: S310 - our own server on loopback
-        url, json.dumps(body).encode(), {"Content-Type": "application/json"}
-    )
-    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 - as above
-        found: dict[str, Any] = json.load(answer)
-    return found
+def watchable(seed: str) -> Pace:
+    """People take their time: a second or three for a move, longer when there is much to see."""
+    chance = random.Random(seed)  # noqa: S311 - a play for the eyes, nothing to guess
+
+    def pace(view: View) -> float:
+        step = moment(view).partition(".")[2]
+        slow = {"revealed": 2.0, "resolved": 4.0, "briefing": 2.0, "second": 1.5}
+        return slow.get(step, 1.0) * chance.uniform(0.6, 1.4)
+
+    return pace
 
 
 def _facilitator(names: list[dict[str, Any]], view: View) -> list[Move]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.demo import case
-from app.demo.view import Move, View, accepted, each, key_of, keys, moment, node_ids
+from app.demo.view import accepted, key_of, keys, node_ids
+from app.simulated.view import Move, View, each, moment
 
 ROLES = [role for role, _ in case.PLAYERS]
 BACKERS = ("team_lead", "staff_rep", "citizen_rep", "budget_holder")

@@ -1,27 +1,12 @@
-"""Reading a client's view: slices by name, as any client of the protocol has them."""
+"""The case's own names for what is on the map, whatever labels the room gave."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from app.demo import case
-
-View = Mapping[str, Any]
-Move = tuple[str, dict[str, Any]]
-
-
-def each(view: View, prefix: str) -> Iterator[dict[str, Any]]:
-    """The slices `prefix/...`."""
-    return (value for name, value in view.items() if name.startswith(f"{prefix}/"))
-
-
-def moment(view: View) -> str:
-    """`r2.open`, `r2.second`, `closed`, ... ; `lobby` before the first round."""
-    if view["game"]["state"] == "closed":
-        return "closed"
-    now = view.get("round")
-    return "lobby" if now is None else f"{now['key']}.{now['stage'] or now['step']}"
+from app.simulated.view import View, each
 
 
 def key_of(node: Mapping[str, Any]) -> str:
