@@ -20,6 +20,7 @@ ROOT: Final = Path(__file__).parent.parent / "static"
 IMPORT: Final = re.compile(
     r'^(?:import\s+|(?:import|export)\b[^;"()]*?from\s+)"(\.[^"]+)"', re.MULTILINE
 )
+LATER: Final = re.compile(r'\bimport\(\s*"(\.[^"]+)"')
 COMPRESSED: Final = frozenset({".css", ".js", ".json", ".svg", ".txt"})
 TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2", ".css": "text/css"}
 FOR_EVER: Final = "public, max-age=31536000, immutable"
@@ -82,6 +83,18 @@ def modules(entry: str) -> tuple[str, ...]:
             reached = _normal(folder / target)
             if reached not in found and reached in paths():
                 found.append(reached)
+    return tuple(found)
+
+
+@cache
+def everything(entry: str) -> tuple[str, ...]:
+    """A module, all that it imports at once, and all that may be fetched later."""
+    found = list(modules(entry))
+    for name in found:
+        folder = PurePosixPath(name).parent
+        for target in LATER.findall(paths()[name].read_text(encoding="utf-8")):
+            later = modules(_normal(folder / target))
+            found += [one for one in later if one not in found]
     return tuple(found)
 
 

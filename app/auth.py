@@ -32,10 +32,12 @@ COOKIES: tuple[str, ...] = ("account", "facilitator", "board", "seat")
 LINK_LIVES = timedelta(days=1)
 BROWSER_LIVES = timedelta(days=30)
 GAME_KEY_LIVES = timedelta(days=90)
+PHONE_LINK_LIVES = timedelta(minutes=10)
 PASSWORD_LETTERS = 10
 GAME_KEY = """
 SELECT kind, seat FROM token
 WHERE hash = ? AND game_id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)
+AND kind != 'phone_link'
 """
 _hasher = PasswordHasher()
 _NOBODY = _hasher.hash(secrets.token_urlsafe())
@@ -167,6 +169,37 @@ async def add_seat_key(store: Store, game: str, seat: str) -> str:
     return key
 
 
+def add_phone_link(session: Session, game: str, seat: str) -> str:
+    """A key that gives one more phone this seat, once and soon; the seat's earlier ones end."""
+    for link in session.exec(
+        select(Token).where(
+            Token.game_id == game,
+            Token.seat == seat,
+            Token.kind == "phone_link",
+            col(Token.revoked_at).is_(None),
+        )
+    ):
+        link.revoked_at = now()
+        session.add(link)
+    key, token = _game_key("phone_link", game, seat)
+    token.expires_at = now() + PHONE_LINK_LIVES
+    session.add(token)
+    return key
+
+
+def phone_link(session: Session, game: str, key: str) -> Token | None:
+    """The link for one more phone, while it is still good."""
+    return session.exec(
+        select(Token).where(
+            Token.hash == key_hash(key),
+            Token.game_id == game,
+            Token.kind == "phone_link",
+            col(Token.revoked_at).is_(None),
+            col(Token.expires_at) > now(),
+        )
+    ).one_or_none()
+
+
 async def authenticate(scope: Scope, code: str) -> Sequence[Credential]:
     """What a request may be in the game of this code; empty for a stranger.
 
@@ -217,7 +250,9 @@ def _cookies(headers: Headers) -> dict[str, str]:
         return {}
 
 
-def _game_key(kind: GameKind, game: str, seat: str | None) -> tuple[str, Token]:
+def _game_key(
+    kind: GameKind | Literal["phone_link"], game: str, seat: str | None
+) -> tuple[str, Token]:
     key = new_key()
     expires_at = now() + GAME_KEY_LIVES
     return key, Token(hash=key_hash(key), kind=kind, game_id=game, seat=seat, expires_at=expires_at)

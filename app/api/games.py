@@ -2,14 +2,17 @@
 
 from typing import Annotated, Literal
 
+import anyio.to_thread
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from app import auth, closes, joining, record
+from app import auth, closes, joining, phone_link, record
 from app.answers import Answer, ack
+from app.callers import database_of
 from app.errors import AppError
 from app.frames import Viewer
 from app.joining import Joining
+from app.phone_link import PhoneLink
 from app.poll import Gone, state_frame
 from app.protocol import Kind, Unreadable, chosen, parse_do
 from app.room import Room
@@ -117,6 +120,16 @@ async def state(request: Request, code: str, asked: Annotated[StateAsked, Query(
     if frame is None:
         return Response(status_code=204)
     return Response(frame, media_type=JSON)
+
+
+@router.post("/g/{code}/phone-link", status_code=201)
+async def one_more_phone(request: Request, code: str) -> PhoneLink:
+    """A link that gives the asker's own seat to one more phone, once."""
+    room, viewer = await _viewer(request, code, "player")
+    seat = viewer.seat or ""
+    return await anyio.to_thread.run_sync(
+        phone_link.make, request, database_of(request), room.code, seat
+    )
 
 
 @router.get("/api/v1/games/{code}/record")
