@@ -6,10 +6,11 @@ returning phones costs one encoding. `count` and `presence` stand outside `seq`:
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import orjson
 
+from app.network import NO_NETWORK, Network
 from app.own_slices import OwnSlices
 from app.rules import Rules
 from app.slices import ENCODING, Case, Ledger, Slice
@@ -17,7 +18,7 @@ from game.model import State
 from game.say import Value
 
 KINDS = ("player", "board", "facilitator")
-OUTSIDE_SEQ = frozenset({"count", "presence"})
+OUTSIDE_SEQ = frozenset({"count", "presence", "network"})
 TEXT = 0x81
 
 
@@ -28,6 +29,18 @@ class Viewer:
     kind: str
     seat: str | None
     language: str
+    desk: str = ""
+    """The console it is; the owner's is empty."""
+
+    @property
+    def place(self) -> str | None:
+        """Under what the room notes that somebody is there: a seat, or a console."""
+        return desk_place(self.desk) if self.kind == "facilitator" else self.seat
+
+
+def desk_place(desk: str) -> str:
+    """A console among those who are present."""
+    return f"desk/{desk}"
 
 
 class Frame:
@@ -72,6 +85,7 @@ class Frames:
         self.outside = 1
         """The version of what stands outside seq; it grows with every change of it."""
         self._here: tuple[str, ...] = ()
+        self._network = NO_NETWORK
         self.state = rules.empty
         self._shared = {kind: Ledger() for kind in KINDS}
         self._cases = [Case(group, self._shared) for group in rules.groups]
@@ -103,6 +117,15 @@ class Frames:
         self.outside += 1
         self._ready.clear()
         return True
+
+    def set_network(self, network: Network) -> bool:
+        """Note how the lines stand; whether that is news. The last save alone is none."""
+        is_news = replace(network, saved=None) != replace(self._network, saved=None)
+        self._network = network
+        if is_news:
+            self.outside += 1
+            self._ready.clear()
+        return is_news
 
     def frame(
         self, viewer: Viewer, since: int, outside: int, *, always: bool = False
@@ -164,7 +187,8 @@ class Frames:
         told = b'"count":' + orjson.dumps({**seats, "here": len(self._here)})
         if kind == "player":
             return told
-        return told + b',"presence":' + orjson.dumps(self._here)
+        told += b',"presence":' + orjson.dumps(self._here)
+        return told + self._network.entry() if kind == "facilitator" else told
 
     def _encode(self, value: Value, language: str) -> bytes:
         word, names = self._rules.word, self._names

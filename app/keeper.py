@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from app.answers import Answer
 from app.clock import Timer
+from app.network import DESK, network_of
 from game.commands import Deadline, SeatGone, SeatJoinedAgain
 from game.model import State
 
@@ -79,7 +80,10 @@ class Keeper:
         self._tick = None
         room, now_s = self._room, self._clock.seconds()
         here = room.presence.here(now_s)
-        if room.hub.frames.set_here(here):
+        seats = {one for one in here if not one.startswith(DESK)}
+        network = network_of(room.presence, here, now_s, room.saved_ms)
+        is_news = room.hub.frames.set_here(seats)
+        if room.hub.frames.set_network(network) or is_news:
             room.hub.nudge()
         is_open = _is_open(room.state)
         if is_open:

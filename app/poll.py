@@ -60,8 +60,8 @@ async def state_frame(
     """
     wait_s = max(0.0, min(wait_s, MOST_WAIT_S))
     clock = room.ports.clock
-    if viewer.seat is not None:
-        room.presence.polled(viewer.seat, clock.seconds() + wait_s)
+    if viewer.place is not None:
+        room.presence.polled(viewer.place, clock.seconds() + wait_s)
     room.keeper.wake()
     is_known = epoch == room.epoch and 0 < since <= room.state.seq
     # Who waits is told of plays alone: who comes and goes stands beside, in the frame that comes.

@@ -12,6 +12,7 @@ class Presence:
         self._heard: dict[str, float] = {}
         self._polled: dict[str, float] = {}
         self._sockets: dict[str, int] = {}
+        self._trips: dict[str, tuple[float, int]] = {}
 
     def enter(self, seat: str, now_s: float) -> None:
         """A socket of this seat opened."""
@@ -38,6 +39,18 @@ class Presence:
     def polled(self, seat: str, now_s: float) -> None:
         """The seat showed life without a socket."""
         self._heard[seat] = self._polled[seat] = now_s
+
+    def took(self, seat: str, trip_ms: int, now_s: float) -> None:
+        """A socket of this seat says how long its last ping took there and back."""
+        self._trips[seat] = (now_s, trip_ms)
+
+    def trips(self, now_s: float) -> dict[str, int]:
+        """The trips that were told lately, in ms, by seat."""
+        return {seat: ms for seat, (at, ms) in self._trips.items() if at > now_s - HERE_S}
+
+    def socketed(self) -> set[str]:
+        """The seats with an open socket."""
+        return set(self._sockets)
 
     def here(self, now_s: float) -> set[str]:
         """The seats that showed life within 25 seconds by an open socket or by a poll."""

@@ -33,11 +33,17 @@ Plain = str | int
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """What a visitor may be in a game; a player has a seat, the others may have a language."""
+    """What a visitor may be in a game; a player has a seat, the others may have a language.
+
+    A facilitator has a desk: nothing for the owner, a deputy's person id, or an account's with the
+    name it goes by.
+    """
 
     kind: Kind
     seat: str | None = None
     language: str | None = None
+    desk: str = ""
+    name: str = ""
 
 
 def chosen(credentials: Sequence[Credential], kind: str | None) -> Credential | None:
@@ -74,6 +80,8 @@ class Ping:
     """A client asks whether the line is alive."""
 
     t: Literal["ping"]
+    trip: Annotated[int, Field(ge=0, le=600_000)] | None = None
+    """How long the last one took there and back, in ms by the client's own clock."""
     k: Annotated[float, Field(ge=-(2**53), le=2**53)] | Id | None = None
 
 

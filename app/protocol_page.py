@@ -32,8 +32,8 @@ CALL: Final = re.compile(r"`([A-Z]+) (/[^\s`?]+)")
 SLICE: Final = re.compile(r"^\| (`[^|]+`) \| ([^|]+) \| (.+) \|$", re.MULTILINE)
 ALL: Final = "player, board, facilitator"
 OWN: Final = "own seat"
-PRESENCE: Final = "presence"
-"""The one slice that the shell makes."""
+SHELL_MADE: Final = frozenset({"presence", "network"})
+"""The slices that the shell makes."""
 Slices = Mapping[str, tuple[frozenset[str], frozenset[str]]]
 """By name, up to the slash: who sees it, and its fields."""
 
@@ -193,7 +193,7 @@ def _also(state: State) -> Iterator[State]:
 
 
 def _slice_gaps(told: Slices, seen: Slices) -> Iterator[str]:
-    known = {name: one for name, one in told.items() if name != PRESENCE}
+    known = {name: one for name, one in told.items() if name not in SHELL_MADE}
     for name in sorted(known.keys() ^ seen.keys()):
         yield f"slice {name}: {'nothing makes it' if name in known else 'it does not tell of it'}"
     for name in sorted(known.keys() & seen.keys()):

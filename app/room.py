@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import structlog
@@ -17,9 +17,10 @@ import structlog
 from app import closes
 from app.admission import Admission
 from app.answers import Answer
+from app.backup import code_digest
 from app.bus import Bus
 from app.clock import Clock
-from app.frames import Frames, Viewer
+from app.frames import Frames, Viewer, desk_place
 from app.hub import Hub
 from app.keeper import Keeper
 from app.memory import Memory
@@ -29,7 +30,7 @@ from app.ratelimit import Bucket
 from app.rules import Rules
 from app.store import Batch, Loaded, StoreAway
 from app.turn import Request, Turn, ignored
-from game.commands import Command, Pause
+from game.commands import Command, Pause, TakeDesk, TakeOver
 from game.events import SeatRemoved
 from game.model import FACILITATOR, SHELL, State
 
@@ -75,6 +76,7 @@ class Room:
         for event in loaded.events:
             self.state = ports.rules.evolve(self.state, event)
             self.memory.note_seat(event, self.state.seq)
+        self.saved_ms: int | None = None
         self.hub = Hub(Frames(ports.rules, self.names), ports.clock, self.state)
         self.presence = Presence(ports.clock.seconds())
         self.keeper = Keeper(self)
@@ -106,8 +108,12 @@ class Room:
         """How somebody looks at this game; None for a seat that is not, or no longer, in it."""
         if credential.kind != "player":
             language = credential.language or self.state.rules.language
-            return Viewer(credential.kind, None, language)
+            if credential.name:
+                self.names.setdefault(credential.desk, credential.name)
+            return Viewer(credential.kind, None, language, credential.desk)
         seat = self.state.seats.get(credential.seat or "")
+        while seat is not None and seat.into:
+            seat = self.state.seats.get(seat.into)
         return None if seat is None or seat.removed else Viewer("player", seat.id, seat.language)
 
     @property
@@ -119,7 +125,8 @@ class Room:
     def submit(self, request: Request) -> None:
         """Queue a command of a client; its reply is called once, perhaps before this returns."""
         self._touched_s = self.ports.clock.seconds()
-        known = self.memory.answer(request)
+        asked = self._taking_over(request)
+        known = self.memory.answer(asked)
         if known is not None:
             request.reply(known)
         elif not self._may_ask(request.seat):
@@ -127,7 +134,7 @@ class Room:
         elif self.ports.admission.is_busy():
             request.reply(Answer(request.id, code="limit.busy"))
         else:
-            self._enqueue(request)
+            self._enqueue(asked)
 
     async def ask(self, request: Request) -> Answer:
         """The answer to a command, for callers that can wait."""
@@ -150,6 +157,21 @@ class Room:
         untouched_s = self.ports.clock.seconds() - self._touched_s
         if self.state.phase == "playing" and untouched_s >= UNTOUCHED_S:
             self._enqueue(Request(seat=FACILITATOR, command=Pause()))
+
+    def _taking_over(self, request: Request) -> Request:
+        """`take_over` as the rules judge it: who asks, and whether who leads is away."""
+        match request.command:
+            case TakeOver(code=code) if request.seat == FACILITATOR:
+                leads = self.state.desk
+                command = TakeDesk(
+                    desk=request.desk or "",
+                    leads=leads,
+                    is_away=self.presence.is_away(desk_place(leads), self.ports.clock.seconds()),
+                    digest=code_digest(code or ""),
+                )
+                return replace(request, seat=SHELL, desk=None, command=command)
+            case _:
+                return request
 
     def _may_ask(self, seat: str) -> bool:
         """Whether the seat is within its limit; people who come in have no seat yet."""
@@ -214,6 +236,7 @@ class Room:
         self.state = turn.state
         self.names.update(turn.names)
         self.memory.keep(turn)
+        self.saved_ms = self.ports.clock.now_ms()
 
     def _tell(self, turn: Turn) -> None:
         self.ports.bus.publish(self.code, self.state.seq)
@@ -221,6 +244,8 @@ class Room:
         for event in turn.events:
             match event:
                 case SeatRemoved():
-                    self.hub.dismiss("player", event.seat, closes.REMOVED)
+                    # Whoever sat on a seat that was merged comes back to the other one.
+                    code = closes.RESTART if event.into else closes.REMOVED
+                    self.hub.dismiss("player", event.seat, code)
                 case _:
                     pass

@@ -60,8 +60,9 @@ class Socket:
         if room is None:
             return
         self._heard_s = self._clock.seconds()
-        if self.viewer.seat is not None:
-            room.presence.heard(self.viewer.seat, self._heard_s)
+        place = self.viewer.place
+        if place is not None:
+            room.presence.heard(place, self._heard_s)
         try:
             frame = parse(text)
         except Unreadable as error:
@@ -88,6 +89,8 @@ class Socket:
             room.submit(request)
 
     def _pong(self, room: Room, frame: Ping) -> None:
+        if frame.trip is not None and self.viewer.seat is not None:
+            room.presence.took(self.viewer.seat, frame.trip, self._heard_s)
         now = rfc3339(self._clock.now_ms())
         self._write({"t": "pong", "k": frame.k, "now": now, "seq": room.state.seq})
 
@@ -104,7 +107,7 @@ class Socket:
             self.dismiss(closes.REMOVED)
             return
         self._leave(room)
-        if viewer.seat is not None and room.presence.sockets(viewer.seat) >= MOST_SOCKETS:
+        if viewer.place is not None and room.presence.sockets(viewer.place) >= MOST_SOCKETS:
             self.dismiss(closes.RATE)
             return
         self.viewer = viewer
@@ -116,7 +119,7 @@ class Socket:
                 "t": "welcome",
                 "v": VERSION,
                 "epoch": room.epoch,
-                "you": {"seat": viewer.seat, "kind": viewer.kind},
+                "you": _you(viewer),
                 "now": rfc3339(self._clock.now_ms()),
                 "limits": LIMITS,
             }
@@ -193,8 +196,8 @@ class Socket:
     def _enter(self, room: Room) -> None:
         metrics.CONNECTIONS.labels(self.viewer.kind).inc()
         room.hub.add(self)
-        if self.viewer.seat is not None:
-            room.presence.enter(self.viewer.seat, self._heard_s)
+        if self.viewer.place is not None:
+            room.presence.enter(self.viewer.place, self._heard_s)
         room.keeper.wake()
 
     def _leave(self, room: Room) -> None:
@@ -202,7 +205,13 @@ class Socket:
             return
         metrics.CONNECTIONS.labels(self.viewer.kind).dec()
         room.hub.remove(self)
-        if self.viewer.seat is not None:
-            room.presence.leave(self.viewer.seat, self._clock.seconds())
+        if self.viewer.place is not None:
+            room.presence.leave(self.viewer.place, self._clock.seconds())
         room.keeper.wake()
         self.viewer = NOBODY
+
+
+def _you(viewer: Viewer) -> dict[str, str | None]:
+    """Whom a client is taken for; of a console, which one."""
+    you = {"seat": viewer.seat, "kind": viewer.kind}
+    return {**you, "desk": viewer.desk} if viewer.kind == "facilitator" else you

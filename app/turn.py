@@ -18,7 +18,7 @@ from app.store import Answer as Kept
 from app.store import Batch
 from game.commands import Command
 from game.errors import RuleError
-from game.events import Event, MapVersioned, SeatTaken
+from game.events import DeputyAdded, Event, MapVersioned, SeatTaken
 from game.model import FACILITATOR, State
 from game.words import tidy
 
@@ -43,6 +43,8 @@ class Request:
     id: str | None = None
     round: str | None = None
     step: str | None = None
+    desk: str | None = None
+    """The console it comes from; None for what the house itself asks."""
     name: str | None = None
     """The name of whoever gets a seat by this command; it stands beside events, never in them."""
     at_s: float = 0.0
@@ -93,6 +95,7 @@ class Turn:
 
     def _decide(self, request: Request) -> Answer:
         try:
+            self._require_desk(request)
             self._require_now(request)
             made, state = self.rules.judge(self.state, request.seat, request.command, self.at_ms)
             names, maps = self._beside(made, request)
@@ -107,6 +110,11 @@ class Turn:
         self.names.update(names)
         self.maps.update(maps)
         return Answer(request.id, state.seq)
+
+    def _require_desk(self, request: Request) -> None:
+        """Refuse what comes from a console that does not lead."""
+        if request.desk is not None and request.desk != self.state.desk:
+            raise RuleError("desk.not_yours")
 
     def _require_now(self, request: Request) -> None:
         """Refuse what was meant for another round, or another step: it is never reinterpreted."""
@@ -123,7 +131,7 @@ class Turn:
         names, maps = {}, {}
         for at, event in enumerate(made):
             match event:
-                case SeatTaken() if request.name is not None:
+                case SeatTaken() | DeputyAdded() if request.name is not None:
                     names[event.person] = request.name
                 case MapVersioned():
                     state = reduce(self.rules.evolve, made[: at + 1], self.state)
@@ -147,7 +155,7 @@ def request_of(
     if seat is None:
         return None
     command = frame.command
-    # `add_absent` and `add_proxy` bring the name of the person they are about.
+    # `add_absent`, `add_proxy` and `add_deputy` bring the name of the person they are about.
     name = getattr(command, "name", None)
     return Request(
         seat=seat,
@@ -156,5 +164,6 @@ def request_of(
         id=frame.id,
         round=frame.round,
         step=frame.step,
+        desk=viewer.desk if viewer.kind == "facilitator" else None,
         name=tidy(name) or None if isinstance(name, str) else None,
     )

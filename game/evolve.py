@@ -101,6 +101,15 @@ def _left(state: State, event: ev.RoundLeft) -> State:
     return replace(state, past=(*state.past, past), round=None)
 
 
+def _seat_removed(state: State, event: ev.SeatRemoved) -> State:
+    return _seat(removed=True, here=False, into=event.into)(state, event)
+
+
+def _deputy_removed(state: State, event: ev.DeputyRemoved) -> State:
+    left = tuple(one for one in state.deputies if one != event.person)
+    return replace(state, deputies=left, desk="" if state.desk == event.person else state.desk)
+
+
 def _closed(state: State, event: ev.GameClosed) -> State:
     return replace(state, phase="closed", paused_at=None, until=event.until)
 
@@ -120,12 +129,18 @@ FOLDS: dict[type[ev.Event], Fold] = {
     ev.SeatAdmitted: _seat(waiting=False),
     ev.SeatGone: _seat(here=False),
     ev.SeatBack: _seat(here=True),
-    ev.SeatRemoved: _seat(removed=True, here=False),
+    ev.SeatRemoved: _seat_removed,
+    ev.SeatKnocked: _seat(removed=False, waiting=True),
+    ev.SeatOwned: _seat(proxy=False),
     ev.SeatSigned: _seat(signed=True),
     ev.Nudged: _nudged,
     ev.LockSet: lambda state, event: replace(state, locked=event.locked),
     ev.JoinPolicySet: lambda state, event: replace(state, join_policy=event.policy),
     ev.NamesHidden: lambda state, event: replace(state, hide_names=event.on),
+    ev.DeputyAdded: lambda state, event: replace(state, deputies=(*state.deputies, event.person)),
+    ev.DeputyRemoved: _deputy_removed,
+    ev.BackupSet: lambda state, event: replace(state, backup=event.digest or ""),
+    ev.DeskTaken: lambda state, event: replace(state, desk=event.desk),
     ev.ViewShown: lambda state, event: replace(state, view=event.view),
     ev.RoundLeft: _left,
     **ROUND_FOLDS,

@@ -98,6 +98,8 @@ class Seat:
     absent: bool = False
     here: bool = True
     removed: bool = False
+    into: str | None = None
+    """The seat it was merged into: whoever comes with a key to this one sits there."""
     waiting: bool = False
     """At the door, until the facilitator says yes (join policy `approve`)."""
     shaken: bool = False
@@ -243,6 +245,12 @@ class State:
     revoted: frozenset[str] = frozenset()
     dismissed: frozenset[str] = frozenset()
     """Merge suggestions the facilitator said no to, as `n1+n2`."""
+    desk: str = ""
+    """Who leads: a deputy's person id, or nothing for the owner."""
+    deputies: tuple[str, ...] = ()
+    """Who may take the game over, by person id."""
+    backup: str = ""
+    """The digest of the backup code; secret."""
     until: int | None = None
     """When owners are expected to have filled in what was open at closing, in ms."""
     edited: bool = False

@@ -250,6 +250,27 @@ class Close(Command):
     """Ends the game; its map stands."""
 
 
+@command("add_deputy", CONSOLE)
+class AddDeputy(Command):
+    """Names somebody who may take the game over when the facilitator is away."""
+
+    name: str
+
+
+@command("remove_deputy", CONSOLE)
+class RemoveDeputy(Command):
+    """Takes a deputy off the list; one who leads leads no more."""
+
+    deputy: str
+
+
+@command("take_over", CONSOLE)
+class TakeOver(Command):
+    """Leads the game from this console: the owner at once, a deputy when who leads is away."""
+
+    code: str | None = None
+
+
 @command("play_for", CONSOLE)
 class PlayFor(Command):
     """Plays for a seat without a phone: `do` and `d` are what that seat would send."""

@@ -36,8 +36,32 @@ class SeatGone(Command):
     seat: str
 
 
-@command("take_over", SHELL_ONLY)
-class TakeOver(Command):
-    """A deputy takes the console over."""
+@command("knock", SHELL_ONLY)
+class Knock(Command):
+    """Somebody who was taken out asks to come back."""
 
-    code: str
+    seat: str
+
+
+@command("own_seat", SHELL_ONLY)
+class OwnSeat(Command):
+    """A person who was played for has opened their link: the seat is theirs from now on."""
+
+    seat: str
+
+
+@command("set_backup", SHELL_ONLY)
+class SetBackup(Command):
+    """A backup code was made; the rules know it by its SHA-256 alone."""
+
+    digest: str
+
+
+@command("take_desk", SHELL_ONLY)
+class TakeDesk(Command):
+    """Somebody asks to lead from `desk`, while who leads now has been away for a minute or not."""
+
+    desk: str
+    leads: str
+    is_away: bool
+    digest: str = ""

@@ -16,6 +16,7 @@ from game.decide import (
     changes,
     closing,
     console,
+    desk,
     effects,
     goals,
     headwind,
@@ -59,6 +60,7 @@ ROOM: Mapping[type[cm.Command], RoomRule] = {
     cm.Deadline: lambda draft, command: steps.deadline(draft, command.round, command.step),
     **lobby.ROOM,
     **console.ROOM,
+    **desk.ROOM,
 }
 
 

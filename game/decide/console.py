@@ -18,6 +18,7 @@ AFTER_CLOSE = frozenset(
     {
         "rename", "reject", "park", "unpark", "set_class", "give_reason", "resolve_contest",
         "add_absent", "hide_names", "show", "undo", "seat_joined", "seat_left",
+        "own_seat", "add_deputy", "remove_deputy", "set_backup", "take_desk",
     }
 )  # fmt: skip
 """What stays open to the facilitator after closing: register edits (game.md 1)."""

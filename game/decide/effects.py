@@ -141,15 +141,21 @@ def play_card(draft: Draft, seat: str, command: cm.PlayCard) -> None:
         ownership.play_role_card(draft, seat, command)
         return
     now = draft.round
-    if command.card not in now.hands.get(seat, ()):
+    if command.card not in now.hands.get(seat, ()) and not _is_on_paper(draft, seat, command.card):
         raise RuleError("card.not_in_hand", card=command.card)
-    if command.card not in playable(draft.state, seat):
+    if command.card in {play.card for play in now.plays.get(seat, ())}:
         raise RuleError("card.played", card=command.card)
     if not plays_left(draft.state, seat):
         raise RuleError("plays.none_left")
     if command.target is not None:
         draft.node(command.target, "goal")
     draft.add(ev.PlayMade(round=now.id, play=_read_play(draft, seat, command)))
+
+
+def _is_on_paper(draft: Draft, seat: str, card: str) -> bool:
+    """Who has no phone may hold any printed effect card; a helper types in its id."""
+    is_effect = any(one.id == card for one in family(draft.state.rules.deck, "effect"))
+    return is_effect and draft.seat(seat).proxy
 
 
 def _read_play(draft: Draft, seat: str, command: cm.PlayCard) -> Play:

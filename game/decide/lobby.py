@@ -133,6 +133,21 @@ def _done(draft: Draft, seat: str, command: cm.Done) -> None:
         draft.add(ev.DoneSaid(seat=seat))
 
 
+def _knock(draft: Draft, command: Any) -> None:  # noqa: ANN401 - see ROOM
+    """Who was taken out may ask to come back, and waits until the facilitator says yes."""
+    seat = draft.state.seats.get(command.seat)
+    if seat is None or not seat.removed or seat.into:
+        raise RuleError("seat.unknown", seat=command.seat)
+    draft.add(ev.SeatKnocked(seat=seat.id))
+
+
+def _own_seat(draft: Draft, command: Any) -> None:  # noqa: ANN401 - see ROOM
+    """Who was played for answers from now on: what was promised for them is asked again."""
+    if not draft.seat(command.seat).proxy:
+        raise RuleError("seat.not_proxy", seat=command.seat)
+    draft.add(ev.SeatOwned(seat=command.seat))
+
+
 def _joined(draft: Draft, command: Any) -> None:  # noqa: ANN401 - see ROOM
     if not draft.seat(command.seat).here:
         draft.add(ev.SeatBack(seat=command.seat))
@@ -152,6 +167,8 @@ PLAYERS: Mapping[type[cm.Command], Any] = {
 }
 ROOM: Mapping[type[cm.Command], Any] = {
     cm.TakeSeat: take_seat,
+    cm.Knock: _knock,
+    cm.OwnSeat: _own_seat,
     cm.SeatJoinedAgain: _joined,
     cm.SeatGone: _left,
 }

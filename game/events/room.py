@@ -100,6 +100,48 @@ class SeatRemoved(Event):
 
 
 @event()
+class SeatKnocked(Event):
+    """Somebody who was taken out waits at the door again, with the seat they had."""
+
+    seat: str
+
+
+@event()
+class SeatOwned(Event):
+    """A person who was played for has a phone now, and answers for themselves."""
+
+    seat: str
+
+
+@event()
+class DeputyAdded(Event):
+    """Somebody may take the game over; the name stands beside, under `person`."""
+
+    person: str
+
+
+@event()
+class DeputyRemoved(Event):
+    """Somebody may not take the game over any more."""
+
+    person: str
+
+
+@event()
+class BackupSet(Event):
+    """The game has a backup code, or another one; its digest opens nothing."""
+
+    digest: str | None = private(default=None)
+
+
+@event()
+class DeskTaken(Event):
+    """The game is led from another console: a deputy's, or the owner's, which is empty."""
+
+    desk: str
+
+
+@event()
 class SeatSigned(Event):
     """An owner signed for what they own."""
 

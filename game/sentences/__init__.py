@@ -16,6 +16,7 @@ from game.say import Name, Param, Say
 from game.sentences import (
     asks,
     cards,
+    desk,
     findings,
     findings_late,
     moves,
@@ -66,6 +67,7 @@ SENTENCES: Final = merged(
     for module in (
         asks,
         cards,
+        desk,
         findings,
         findings_late,
         moves,

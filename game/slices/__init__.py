@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.decide import grounds
 from game.model import Kind, State
 from game.say import Value
-from game.slices.desk import DESKTOP, SUGGESTIONS
+from game.slices.desk import DESKTOP, LED, SUGGESTIONS
 from game.slices.drawn import DRAWN
 from game.slices.family import Family, Group, Parts, SeatFamily
 from game.slices.own import OWN
@@ -23,7 +23,7 @@ def _map_depends(state: State) -> Parts:
 
 
 GROUPS: tuple[Group, ...] = (
-    Group(depends=room_depends, families=ROOM),
+    Group(depends=room_depends, families=(*ROOM, *LED)),
     Group(depends=ready_depends, families=(*ROUND, *DESKTOP, *PROXIES)),
     Group(depends=_map_depends, families=(*DRAWN, *SUMS, *SUGGESTIONS, *WHY)),
 )

@@ -12,7 +12,7 @@ from game.decide.steps import may_open_wave
 from game.decide.titles import show_node
 from game.findings import near_pairs
 from game.model import RoundNow, Seat, State
-from game.say import Param, Say, Value, say
+from game.say import Name, Param, Say, Value, say
 from game.slices.family import DESK, Family, Parts, single
 from game.slices.moment import script, script_parts
 from game.slices.room import person_name, ready_depends, ready_parts
@@ -161,6 +161,27 @@ def _unnamed(state: State) -> Iterator[Value]:
             yield _suggest("name_ghost", {"node": node.id, "text": ""}, node=show_node(node))
 
 
+def _desk(state: State) -> Value:
+    """Who leads, who may take over, and whether there is a code on paper."""
+    return {
+        "leads": state.desk,
+        "name": Name(state.desk) if state.desk else None,
+        "deputies": [{"deputy": one, "name": Name(one)} for one in state.deputies],
+        "backup": bool(state.backup),
+    }
+
+
+def _undo(state: State) -> Value:
+    """The move that `undo` would take back, and the cards it is about; null when there is none."""
+    move = state.undo
+    if move is None or move.spoiled:
+        return None
+    titles = [show_node(one) for one in state.map.nodes.values() if one.id in move.touches]
+    seats = [one for one in state.seats.values() if one.id in move.touches]
+    about = (*titles[:2], *(person_name(state, one) for one in seats[:2]))
+    return {"do": move.do, "text": say(f"undo.{move.do}", about=about)}
+
+
 def _next_parts(state: State) -> Parts:
     """A second wave may follow from the map; for the rest the moment tells."""
     return (*ready_parts(state), state.map)
@@ -171,6 +192,7 @@ DESKTOP: tuple[Family, ...] = (
     single("progress", DESK, ready_depends, _progress, ready_parts),
     single("script", DESK, script_parts, script),
 )
+LED: tuple[Family, ...] = (single("desk", DESK, lambda s: (s.desk, s.deputies, s.backup), _desk),)
 SUGGESTIONS: tuple[Family, ...] = (
     single(
         "suggestions",
@@ -178,4 +200,5 @@ SUGGESTIONS: tuple[Family, ...] = (
         lambda s: (s.map, s.dismissed, s.log, s.seats, s.hide_names, s.round and s.round.step),
         _suggestions,
     ),
+    single("undo", DESK, lambda s: (s.undo, s.map, s.seats, s.hide_names), _undo),
 )

@@ -155,6 +155,15 @@ ROUND: tuple[Family, ...] = (single("round", EVERYBODY, ready_depends, _round, r
 
 
 def room_depends(state: State) -> Parts:
-    """What all of ROOM follows from."""
-    said = (state.setup, state.phase, state.locked, state.join_policy, state.hide_names, state.view)
+    """What all of ROOM, and who leads it, follows from."""
+    led = (state.desk, state.deputies, state.backup)
+    said = (
+        *led,
+        state.setup,
+        state.phase,
+        state.locked,
+        state.join_policy,
+        state.hide_names,
+        state.view,
+    )
     return (*said, state.seats, state.past, state.round and state.round.id)

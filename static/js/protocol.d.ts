@@ -5,6 +5,7 @@ export interface Commands {
   accept: { node: string; by: string };
   accept_disbenefit: { node: string };
   add_absent: { role: string; name?: string | null };
+  add_deputy: { name: string };
   add_proxy: { role: string; name: string };
   answer_challenge: { challenge: string; text: string; nodes?: (string)[]; role?: string | null; value?: string | null };
   answer_edge: { edge: string; yes: boolean };
@@ -55,6 +56,7 @@ export interface Commands {
   propose_edge: { from: string; to: string; kind?: string };
   record_actual: { node: string; value: string; date: string; source: string };
   reject: { node: string; text: string };
+  remove_deputy: { deputy: string };
   remove_seat: { seat: string };
   rename: { node: string; title: string };
   resolve: Record<string, never>;
@@ -70,6 +72,7 @@ export interface Commands {
   show: { view: string };
   sign: Record<string, never>;
   start: Record<string, never>;
+  take_over: { code?: string | null };
   take_role: { role: string };
   undo: Record<string, never>;
   unlock: Record<string, never>;
@@ -88,4 +91,4 @@ export type Do = {
 }[CommandName];
 
 export type Hello = { t: "hello"; v: number; as?: "player" | "board" | "facilitator" | null; since?: number; epoch?: string | null; build?: string | null };
-export type Ping = { t: "ping"; k?: number | string | null };
+export type Ping = { t: "ping"; trip?: number | null; k?: number | string | null };
