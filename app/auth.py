@@ -25,9 +25,9 @@ from app.protocol import Credential
 from app.store import Store
 
 KeyKind = Literal["browser", "program"]
-GameKind = Literal["facilitator", "board", "seat"]
+GameKind = Literal["facilitator", "deputy", "board", "seat"]
 
-COOKIES: tuple[str, ...] = ("account", "facilitator", "board", "seat")
+COOKIES: tuple[str, ...] = ("account", "facilitator", "deputy", "board", "seat")
 """A cookie for each kind, so that one browser may be all of them."""
 LINK_LIVES = timedelta(days=1)
 BROWSER_LIVES = timedelta(days=30)
@@ -217,8 +217,8 @@ async def authenticate(scope: Scope, code: str) -> Sequence[Credential]:
         else:
             found.append(credential)
     if others:
-        is_facilitator = await anyio.to_thread.run_sync(_is_facilitator, database, game, others)
-        found += [Credential("facilitator")] if is_facilitator else []
+        found += await anyio.to_thread.run_sync(_facilitators, database, game, others)
+    found.sort(key=_rank)
     language = _cookies(headers).get("language")
     found = [one if one.seat else replace(one, language=language) for one in found]
     return tuple(dict.fromkeys(found))
@@ -230,7 +230,14 @@ def credential_of(database: Database, game: str, key: str) -> Credential | None:
     if row is None:
         return None
     kind, seat = row
+    if kind == "deputy":
+        return Credential("facilitator", desk=seat)
     return Credential("player" if kind == "seat" else kind, seat)
+
+
+def _rank(credential: Credential) -> int:
+    """Of several consoles a browser may open, the owner's comes first, then a deputy's."""
+    return 2 if credential.name else 1 if credential.desk else 0
 
 
 def keys_of(headers: Headers) -> Iterator[str]:
@@ -258,16 +265,29 @@ def _game_key(
     return key, Token(hash=key_hash(key), kind=kind, game_id=game, seat=seat, expires_at=expires_at)
 
 
-def _is_facilitator(database: Database, game: str, keys: Iterable[str]) -> bool:
-    """Whether one of the keys is to an account of the unit whose game it is."""
+def _facilitators(database: Database, game: str, keys: Iterable[str]) -> list[Credential]:
+    """Which consoles the keys open that are to accounts of the unit whose game it is.
+
+    Who began the game leads it; a game that nobody is known to have begun is led by any of them.
+    """
     with database.read() as session:
-        unit = session.exec(
-            select(Project.unit_id)
+        row = session.exec(
+            select(Project.unit_id, Game.account_id)
             .join(Game, col(Game.project_id) == Project.id)
             .where(Game.id == game)
         ).one_or_none()
-        accounts = (account_of(session, key) for key in keys) if unit else ()
-        return any(account is not None and account.unit_id == unit for account in accounts)
+        if row is None:
+            return []
+        unit, owner = row
+        accounts = [found for key in keys if (found := account_of(session, key)) is not None]
+        return [_console(one, owner) for one in accounts if one.unit_id == unit]
+
+
+def _console(account: Account, owner: str | None) -> Credential:
+    if owner in (None, account.id):
+        return Credential("facilitator")
+    name = account.name or account.email.partition("@")[0]
+    return Credential("facilitator", desk=account.id, name=name)
 
 
 def check_address(email: str) -> str:

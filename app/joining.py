@@ -16,7 +16,7 @@ from app.ratelimit import WrongCodes
 from app.room import Room
 from app.rooms import Rooms
 from app.turn import Request as Asked
-from game.commands import TakeSeat
+from game.commands import Knock, TakeSeat
 from game.model import SHELL
 from game.words import tidy
 
@@ -67,7 +67,8 @@ async def join(request: Request, code: str, joining: Joining) -> Joined:
     if len(name) > MOST_LETTERS:
         raise AppError(422, "name.too_long")
     credentials = await auth.authenticate(request.scope, room.code)
-    seat = _held_seat(room, credentials) or await _take_seat(room, name, joining)
+    seat = _held_seat(room, credentials) or await _come_back(room, credentials)
+    seat = seat or await _take_seat(room, name, joining)
     return Joined(seat, await auth.add_seat_key(request.app.state.store, room.code, seat))
 
 
@@ -93,6 +94,17 @@ def _held_seat(room: Room, credentials: Sequence[Credential]) -> str | None:
     for credential in credentials:
         if credential.kind == "player" and room.viewer(credential) is not None:
             return credential.seat
+    return None
+
+
+async def _come_back(room: Room, credentials: Sequence[Credential]) -> str | None:
+    """The seat that the asker was taken out of: it waits at the door until they are let in."""
+    for credential in credentials:
+        seat = room.state.seats.get(credential.seat or "")
+        if seat is not None and seat.removed and room.state.phase != "closed":
+            answer = await _ask_patiently(room, Asked(seat=SHELL, command=Knock(seat=seat.id)))
+            if answer.is_accepted:
+                return seat.id
     return None
 
 

@@ -118,6 +118,7 @@ class Game(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     project_id: str = Field(foreign_key="project.id", index=True)
+    account_id: str | None = Field(default=None, foreign_key="account.id", index=True)
     kind: str = "kickoff"
     variant: str = "standard60"
     deck: str = "starter"

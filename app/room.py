@@ -110,6 +110,8 @@ class Room:
             language = credential.language or self.state.rules.language
             if credential.name:
                 self.names.setdefault(credential.desk, credential.name)
+            elif credential.desk and credential.desk not in self.state.deputies:
+                return None
             return Viewer(credential.kind, None, language, credential.desk)
         seat = self.state.seats.get(credential.seat or "")
         while seat is not None and seat.into:
