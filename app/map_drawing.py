@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from game.layout import Layout, Point, lay_out
+from game.lettering import lines_of
 from game.model import BenefitMap, Edge, Node
 
 Part = Mapping[str, Any]
-LINE_LETTERS: Final = 27
-"""As many letters of an ordinary width as a line of a card's title holds."""
-LINES: Final = 2
 HEAD: Final = 54
 """The height of the lanes' names above the table."""
-WIDE: Final = frozenset("mwMWÆæ")
-NARROW: Final = frozenset("iljtfrI.,:;'!|")
 
 
 class Card(Protocol):
@@ -64,7 +60,8 @@ class Drawing:
 
 def draw(edges: Sequence[Part], nodes: Sequence[Part], cards: Mapping[str, Card]) -> Drawing:
     """The drawing of a map's content."""
-    made = lay_out(_map_of(nodes, edges))
+    lines = {id_: len(lines_of(card.title)) for id_, card in cards.items()}
+    made = _on_paper(lay_out(_map_of(nodes, edges), lines))
     order = tuple(sorted(made.nodes, key=lambda id_: (made.nodes[id_][0], made.nodes[id_][1])))
     lane_x, lane_width = made.lanes.get("benefit", (0, 0))
     return Drawing(
@@ -81,6 +78,27 @@ def draw(edges: Sequence[Part], nodes: Sequence[Part], cards: Mapping[str, Card]
         lane_width=lane_width,
         order=order,
     )
+
+
+def _on_paper(made: Layout) -> Layout:
+    """The table at the size of print: seven tenths of what is read across a room."""
+    return Layout(
+        width=_less(made.width),
+        height=_less(made.height),
+        nodes={
+            key: (_less(x), _less(y), _less(w), _less(h))
+            for key, (x, y, w, h) in made.nodes.items()
+        },
+        edges={
+            key: tuple((_less(x), _less(y)) for x, y in line) for key, line in made.edges.items()
+        },
+        rows={key: (_less(top), _less(high)) for key, (top, high) in made.rows.items()},
+        lanes={key: (_less(x), _less(wide)) for key, (x, wide) in made.lanes.items()},
+    )
+
+
+def _less(units: int) -> int:
+    return units * 7 // 10
 
 
 def _map_of(nodes: Iterable[Part], edges: Iterable[Part]) -> BenefitMap:
@@ -112,7 +130,7 @@ def _map_of(nodes: Iterable[Part], edges: Iterable[Part]) -> BenefitMap:
 
 def _placed(id_: str, made: Layout, card: Card) -> DrawnCard:
     x, y, width, height = made.nodes[id_]
-    return DrawnCard(card, x, y + HEAD, width, height, wrapped(card.title))
+    return DrawnCard(card, x, y + HEAD, width, height, lines_of(card.title))
 
 
 def _arrow(edge: Part, points: Sequence[Point]) -> Arrow:
@@ -139,31 +157,3 @@ def _path(points: Sequence[Point]) -> str:
         )
         x, y = to_x, to_y
     return "".join(drawn)
-
-
-def wrapped(text: str) -> tuple[str, ...]:
-    """The text in at most two lines; what does not fit is cut, for the outline has it all."""
-    lines = [""]
-    for word in text.split():
-        joined = f"{lines[-1]} {word}".strip()
-        if _letters(joined) <= LINE_LETTERS or not lines[-1]:
-            lines[-1] = joined
-        else:
-            lines.append(word)
-    kept = [_cut(line) for line in lines[:LINES]]
-    if len(lines) > LINES:
-        kept[-1] = _cut(f"{kept[-1]} {'.' * LINE_LETTERS}")
-    return tuple(kept)
-
-
-def _cut(line: str) -> str:
-    if _letters(line) <= LINE_LETTERS:
-        return line
-    while line and _letters(line) > LINE_LETTERS - 1:
-        line = line[:-1]
-    return f"{line.rstrip(' .')}…"
-
-
-def _letters(text: str) -> float:
-    """The width of a text in letters of an ordinary width."""
-    return sum(1.45 if one in WIDE else 0.62 if one in NARROW else 1.0 for one in text)

@@ -27,7 +27,7 @@ BENEFITS: Final = 2
 BANDS: Final[Mapping[str, int]] = {name: row for row, name in enumerate(PERSPECTIVES)}
 """The rows of the benefit lane; dis-benefits have the one under them."""
 LAST_BAND: Final = len(PERSPECTIVES)
-DEEPEST: Final[Mapping[int, int]] = {0: 6, 1: 6, 2: 2, 3: 6}
+DEEPEST: Final[Mapping[int, int]] = {0: 5, 1: 5, 2: 2, 3: 5}
 """So many cards of a band stand in one column before the next column begins."""
 SWEEPS: Final = 4
 

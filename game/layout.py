@@ -1,8 +1,9 @@
 """Where the cards and arrows of a map stand on the table: whole numbers, no two cards overlapping.
 
-Leverancer, forandringer, gevinster in their four rows with the ulemper beneath, formål. A card is
-as tall as two lines of title that can be read across a room; a table of some twenty cards fills a
-projector, and it grows beyond that, it never squeezes.
+Leverancer, forandringer, gevinster in their four rows with the ulemper beneath, formål. A unit is a
+pixel of a 1080p projector where a title's letters are 28 high, which can be read across a room, and
+a card is as tall as its title needs. So a table of some twenty cards fills a projector, and it
+grows beyond that, it never squeezes.
 """
 
 from __future__ import annotations
@@ -15,17 +16,24 @@ from typing import Final
 from game.layers import BENEFITS, LANES, LAST_BAND, Columns, Spot, arrange
 from game.model import PERSPECTIVES, BenefitMap
 
-CARD_WIDTH: Final = 276
-CARD_HEIGHT: Final = 100
+CARD_WIDTH: Final = 312
+CARD_HEIGHT: Final = 58
+"""A card without its title: its label, its figure and the air around them."""
+LINE_HEIGHT: Final = 32
+LEAST_LINES: Final = 2
 PASS_HEIGHT: Final = 12
 """What an arrow needs to pass through a column."""
-GAP: Final = 18
+GAP: Final = 24
 """The air around a card, where the owner's badge and the flags hang."""
 PASS_GAP: Final = 4
-CHANNEL: Final = 84
-"""The space between two columns, where arrows bend."""
-MARGIN: Final = 28
+CHANNEL: Final = 52
+"""The least space between two columns, where arrows bend."""
+WIDEST_CHANNEL: Final = 150
+GUTTER: Final = 36
+"""Before the benefits stands upright what each row is called."""
+MARGIN: Final = 12
 LEAST_HEIGHT: Final = 720
+LEAST_WIDTH: Final = 1828
 
 Box = tuple[int, int, int, int]
 Point = tuple[int, int]
@@ -47,42 +55,71 @@ class Layout:
     lanes: Mapping[str, tuple[int, int]]
 
 
-def lay_out(benefit_map: BenefitMap, *, flip: bool = False) -> Layout:
-    """The map laid out from left to right, or mirrored so that the purpose stands at the left."""
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The spots in their columns, where each column begins, and how tall each card is."""
+
+    found: Columns
+    lefts: tuple[int, ...]
+    lines: Mapping[str, int]
+
+    def tall(self, spot: Spot) -> int:
+        """The height of a card or of an arrow that passes."""
+        if not spot.card:
+            return PASS_HEIGHT
+        return CARD_HEIGHT + LINE_HEIGHT * max(LEAST_LINES, self.lines.get(spot.id, 0))
+
+    def stack(self, spots: Sequence[Spot]) -> int:
+        """The height of spots set under each other, with the air around them."""
+        return sum(self.tall(spot) + _air(spot) for spot in spots)
+
+
+def lay_out(
+    benefit_map: BenefitMap, lines: Mapping[str, int] | None = None, *, flip: bool = False
+) -> Layout:
+    """The map laid out from left to right, or mirrored so that the purpose stands at the left.
+
+    `lines` are those that each title needs; a card has room for two in any case.
+    """
     found = arrange(benefit_map)
-    tight = _rows(found)
-    fullest = max((_stack(spots) for spots in found.columns), default=0)
+    table = _Table(found, _lefts(found.lanes), lines or {})
+    tight = _rows(table)
+    fullest = max((table.stack(spots) for spots in found.columns), default=0)
     height = max(LEAST_HEIGHT, tight[-1][1] + MARGIN, fullest + 2 * MARGIN)
     rows = _spread(tight, height)
-    tops = _place(found, rows, height)
+    tops = _place(table, rows, height)
     boxes = {
-        spot.id: (_left(column), tops[spot.id], CARD_WIDTH, CARD_HEIGHT)
+        spot.id: (table.lefts[column], tops[spot.id], CARD_WIDTH, table.tall(spot))
         for column, spots in enumerate(found.columns)
         for spot in spots
         if spot.card
     }
-    edges = _route(found, tops, boxes)
+    edges = _route(table, tops, boxes)
     floor = height - MARGIN // 2
     for back in found.backwards:
         edges[back.id] = _around(boxes[back.source], boxes[back.target], floor)
-    width = _left(max(1, len(found.columns))) - CHANNEL + MARGIN
+    width = max(table.lefts, default=MARGIN) + CARD_WIDTH + MARGIN
     made = Layout(
         width=width,
         height=height,
         nodes=boxes,
         edges=edges,
         rows=_named_rows(rows),
-        lanes=_named_lanes(found),
+        lanes=_named_lanes(table),
     )
     return _mirror(made) if flip else made
 
 
-def _left(column: int) -> int:
-    return MARGIN + column * (CARD_WIDTH + CHANNEL)
-
-
-def _tall(spot: Spot) -> int:
-    return CARD_HEIGHT if spot.card else PASS_HEIGHT
+def _lefts(lanes: Sequence[int]) -> tuple[int, ...]:
+    """Where each column begins: few columns stand as far apart as a projector is wide."""
+    gutter = GUTTER if BENEFITS in lanes else 0
+    spare = LEAST_WIDTH - 2 * MARGIN - gutter - len(lanes) * CARD_WIDTH
+    channel = min(WIDEST_CHANNEL, max(CHANNEL, spare // max(1, len(lanes) - 1)))
+    lefts = []
+    for column, lane in enumerate(lanes):
+        before = gutter if lane >= BENEFITS else 0
+        lefts.append(MARGIN + before + column * (CARD_WIDTH + channel))
+    return tuple(lefts)
 
 
 def _air(spot: Spot) -> int:
@@ -90,20 +127,16 @@ def _air(spot: Spot) -> int:
     return GAP if spot.card else PASS_GAP
 
 
-def _stack(spots: Sequence[Spot]) -> int:
-    """The height of spots set under each other, with the air around them."""
-    return sum(_tall(spot) + _air(spot) for spot in spots)
-
-
-def _rows(found: Columns) -> list[tuple[int, int]]:
+def _rows(table: _Table) -> list[tuple[int, int]]:
     """The top and bottom of each row of the benefit lane, as low as its fullest column needs."""
+    found = table.found
     benefits = [
         spots for lane, spots in zip(found.lanes, found.columns, strict=True) if lane == BENEFITS
     ]
     rows, top = [], MARGIN
     for band in range(LAST_BAND + 1):
         tallest = max(
-            (_stack([spot for spot in spots if spot.band == band]) for spots in benefits),
+            (table.stack([spot for spot in spots if spot.band == band]) for spots in benefits),
             default=0,
         )
         rows.append((top, top + tallest))
@@ -123,8 +156,9 @@ def _spread(rows: Sequence[tuple[int, int]], height: int) -> list[tuple[int, int
     return spread
 
 
-def _place(found: Columns, rows: Sequence[tuple[int, int]], height: int) -> dict[str, int]:
+def _place(table: _Table, rows: Sequence[tuple[int, int]], height: int) -> dict[str, int]:
     """The top of every spot: benefits in their rows first, the other lanes towards them."""
+    found = table.found
     near: dict[str, list[str]] = {}
     for way in found.ways.values():
         for one, other in pairwise(way):
@@ -140,11 +174,12 @@ def _place(found: Columns, rows: Sequence[tuple[int, int]], height: int) -> dict
             placed: dict[str, int] = {}
             for band, (top, bottom) in enumerate(rows):
                 row = [spot for spot in spots if spot.band == band]
-                placed |= _settle(row, _wishes(row, near, middles), top, bottom)
+                placed |= _settle(table, row, _wishes(row, near, middles), (top, bottom))
         else:
-            placed = _settle(spots, _wishes(spots, near, middles), MARGIN, height - MARGIN)
+            room = (MARGIN, height - MARGIN)
+            placed = _settle(table, spots, _wishes(spots, near, middles), room)
         tops |= placed
-        middles |= {spot.id: placed[spot.id] + _tall(spot) // 2 for spot in spots}
+        middles |= {spot.id: placed[spot.id] + table.tall(spot) // 2 for spot in spots}
     return tops
 
 
@@ -160,37 +195,39 @@ def _wishes(
 
 
 def _settle(
-    spots: Sequence[Spot], wishes: Sequence[int | None], top: int, bottom: int
+    table: _Table, spots: Sequence[Spot], wishes: Sequence[int | None], room: tuple[int, int]
 ) -> dict[str, int]:
-    """Tops between `top` and `bottom`, in order, as near the wishes as there is room.
+    """Tops between the two ends of the room, in order, as near the wishes as there is room.
 
     Without any wish the spots share the room evenly.
     """
-    spare = max(0, bottom - top - _stack(spots))
+    top, bottom = room
+    spare = max(0, bottom - top - table.stack(spots))
     tops: list[int] = []
     free = top
     for place, (spot, wish) in enumerate(zip(spots, wishes, strict=True)):
-        even = top + spare * (2 * place + 1) // (2 * len(spots)) + _stack(spots[:place])
-        tops.append(max(free, even if wish is None else wish - _stack([spot]) // 2))
-        free = tops[-1] + _stack([spot])
+        even = top + spare * (2 * place + 1) // (2 * len(spots)) + table.stack(spots[:place])
+        tops.append(max(free, even if wish is None else wish - table.stack([spot]) // 2))
+        free = tops[-1] + table.stack([spot])
     floor = bottom
     for place in range(len(spots) - 1, -1, -1):
-        tops[place] = min(tops[place], floor - _stack([spots[place]]))
+        tops[place] = min(tops[place], floor - table.stack([spots[place]]))
         floor = tops[place]
     return {spot.id: y + _air(spot) // 2 for spot, y in zip(spots, tops, strict=True)}
 
 
 def _route(
-    found: Columns, tops: Mapping[str, int], boxes: Mapping[str, Box]
+    table: _Table, tops: Mapping[str, int], boxes: Mapping[str, Box]
 ) -> dict[str, tuple[Point, ...]]:
     """The corners of each arrow: out of a card, level through every column, into a card."""
+    found = table.found
     column_of = {spot.id: at for at, spots in enumerate(found.columns) for spot in spots}
     leaves, enters = _ports(found, tops, boxes)
     edges: dict[str, tuple[Point, ...]] = {}
     for edge_id, way in found.ways.items():
         line = [(boxes[way[0]][0] + CARD_WIDTH, leaves[edge_id])]
         for spot in way[1:-1]:
-            left, y = _left(column_of[spot]), tops[spot] + PASS_HEIGHT // 2
+            left, y = table.lefts[column_of[spot]], tops[spot] + PASS_HEIGHT // 2
             line += [(left, y), (left + CARD_WIDTH, y)]
         edges[edge_id] = (*line, (boxes[way[-1]][0], enters[edge_id]))
     return edges
@@ -213,7 +250,7 @@ def _share(ends: Mapping[str, list[tuple[int, str]]], boxes: Mapping[str, Box]) 
     ports: dict[str, int] = {}
     for node, arrows in ends.items():
         for place, (_, edge_id) in enumerate(sorted(arrows)):
-            ports[edge_id] = boxes[node][1] + CARD_HEIGHT * (place + 1) // (len(arrows) + 1)
+            ports[edge_id] = boxes[node][1] + boxes[node][3] * (place + 1) // (len(arrows) + 1)
     return ports
 
 
@@ -221,10 +258,10 @@ def _around(source: Box, target: Box, floor: int) -> tuple[Point, ...]:
     """An arrow against the current: down between the columns and along the floor."""
     right, left = source[0] + CARD_WIDTH, target[0]
     return (
-        (right, source[1] + CARD_HEIGHT // 2),
+        (right, source[1] + source[3] // 2),
         (right + MARGIN // 2, floor),
         (left - MARGIN // 2, floor),
-        (left, target[1] + CARD_HEIGHT // 2),
+        (left, target[1] + target[3] // 2),
     )
 
 
@@ -233,13 +270,13 @@ def _named_rows(rows: Sequence[tuple[int, int]]) -> dict[str, tuple[int, int]]:
     return {name: (top, bottom - top) for name, (top, bottom) in zip(names, rows, strict=True)}
 
 
-def _named_lanes(found: Columns) -> dict[str, tuple[int, int]]:
+def _named_lanes(table: _Table) -> dict[str, tuple[int, int]]:
     lanes: dict[str, tuple[int, int]] = {}
     for name, lane in LANES.items():
-        columns = [at for at, one in enumerate(found.lanes) if one == lane]
+        columns = [at for at, one in enumerate(table.found.lanes) if one == lane]
         if columns and name != "disbenefit":
-            left = _left(columns[0])
-            lanes[name] = (left, _left(columns[-1]) + CARD_WIDTH - left)
+            left = table.lefts[columns[0]]
+            lanes[name] = (left, table.lefts[columns[-1]] + CARD_WIDTH - left)
     return lanes
 
 

@@ -9,9 +9,11 @@ from typing import Any
 from game.decide.challenge_text import challenge_text
 from game.decide.titles import action_text, show_title
 from game.layout import lay_out
+from game.lettering import lines_of
 from game.map_json import edge_json, estimate_json, measure_json
-from game.model import Action, BenefitMap, Challenge, State
+from game.model import Action, BenefitMap, Challenge, Node, State
 from game.say import Name, Value, say
+from game.sentences import word
 from game.slices.family import EVERYBODY, SHOWN, Family, Parts
 
 
@@ -188,9 +190,15 @@ def _same_shape(shape: Parts) -> Parts:
     return shape
 
 
+def _lines(node: Node) -> int:
+    """The lines of a node's title; a card's title is longer in one language than in the other."""
+    title = show_title(node)
+    return max(len(lines_of(word(title, language, {}))) for language in ("da", "en"))
+
+
 def _shape(drawn: BenefitMap) -> Parts:
     placed = tuple(
-        (node.id, node.type, node.perspective, node.state == "parked")
+        (node.id, node.type, node.perspective, node.state == "parked", _lines(node))
         for node in drawn.nodes.values()
         if node.state != "rejected"
     )
@@ -203,7 +211,7 @@ def _layout_items(state: State) -> Mapping[str, Parts]:
 
 def _layout(state: State, name: str) -> Value:
     del name
-    placed = lay_out(state.map)
+    placed = lay_out(state.map, {one.id: _lines(one) for one in state.map.nodes.values()})
     return {
         "width": placed.width,
         "height": placed.height,
@@ -215,7 +223,7 @@ def _layout(state: State, name: str) -> Value:
 
 
 def _player_layout_items(state: State) -> Mapping[str, Parts]:
-    return _layout_items(state) if state.view == "map" else {}
+    return _layout_items(state) if "map" in state.view.split() else {}
 
 
 DRAWN: tuple[Family, ...] = (

@@ -9,7 +9,6 @@ from starlette.testclient import TestClient
 
 from app import assets, auth
 from app.db import Database
-from app.map_drawing import wrapped
 from app.settings import Settings
 from support.web import HOME, HTML, PROJECT, account, bearer, browser, client_of
 
@@ -216,14 +215,6 @@ def test_a_module_is_preloaded_with_all_it_imports() -> None:
     assert found[0] == "js/pages/play.js"
     assert "js/lib/wire.js" in found
     assert len(found) == len(set(found)) <= 14
-
-
-def test_a_title_is_cut_to_the_lines_of_its_card() -> None:
-    assert wrapped("Kortere ventetid") == ("Kortere ventetid",)
-    lines = wrapped("Bidrag til kommunens effektiviseringsstrategi for hele forvaltningen")
-    assert len(lines) == 2
-    assert lines[1].endswith("…")
-    assert wrapped("Ø" * 80)[0].endswith("…")
 
 
 def test_the_list_says_what_to_do_when_it_is_empty(mette: TestClient) -> None:

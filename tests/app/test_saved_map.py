@@ -31,7 +31,8 @@ def test_every_card_stands_in_the_drawing_and_in_the_outline(content: bytes) -> 
     assert tones[-1] == "goal"
     for one in shown.drawing.cards:
         assert one.y + one.height <= shown.drawing.height
-        assert 1 <= len(one.lines) <= 2
+        assert len(one.lines) <= 5
+        assert "".join(one.lines).replace("-", "").replace(" ", "") == bare(one.card.title)
 
 
 def test_the_meters_and_the_verdict_are_those_of_the_version(content: bytes) -> None:
@@ -65,3 +66,8 @@ def test_a_finding_says_what_why_and_what_to_do(content: bytes) -> None:
         assert word in red.text.lower()
         assert red.why
         assert red.next
+
+
+def bare(title: str) -> str:
+    """Its letters alone: a title stands whole on its card, parted by line breaks and hyphens."""
+    return title.replace("-", "").replace(" ", "")
