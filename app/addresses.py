@@ -33,6 +33,13 @@ def base(request: Request) -> str:
     return f"{request.url.scheme}://{request.url.netloc}"
 
 
+def own(request: Request) -> str:
+    """Where this process itself hears the request, whatever stands in front of it."""
+    host, port = request.scope.get("server") or ("127.0.0.1", None)
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port or 80}"
+
+
 def of_game(request: Request, code: str) -> GameAddresses:
     """The addresses of the game of this code."""
     at = base(request)

@@ -122,6 +122,46 @@ def play_demo(
 
 
 @app.command()
+def rehearse(  # noqa: PLR0913, PLR0917 - one for each thing a rehearsal may be told
+    project: Annotated[str | None, typer.Option(help="The project on a running server.")] = None,
+    people: Annotated[int | None, typer.Option(help="How many come: 4 to 300.")] = None,
+    temper: Annotated[
+        str | None, typer.Option(help="How many of each: eager=3,slow=2,silent=1.")
+    ] = None,
+    variant: Annotated[str | None, typer.Option(help="The length, as short30.")] = None,
+    seed: Annotated[str | None, typer.Option(help="The same seed, the same people.")] = None,
+    language: Annotated[str | None, typer.Option(help="da or en.")] = None,
+    speed: Annotated[float, typer.Option(help="Times as fast as people.")] = 1.0,
+    lead: Annotated[
+        bool, typer.Option("--lead/--no-lead", help="Whether it facilitates by itself.")
+    ] = True,
+    url: Annotated[str | None, typer.Option("--server", help="The server's address.")] = None,
+    token: Annotated[
+        str | None, typer.Option(envvar="GEVINSTSPIL_TOKEN", help="A key of `token add`.")
+    ] = None,
+    host: Host = None,
+    port: Port = None,
+) -> None:
+    """Rehearse a workshop with simulated stakeholders; nothing of it is kept."""
+    from app.rehearsal import options, run  # noqa: PLC0415 - brings what no server needs
+
+    wanted = options.read(
+        people=people,
+        tempers=temper,
+        variant=variant,
+        seed=seed,
+        language=language,
+        speed=speed,
+        is_led=lead,
+    )
+    at = options.server_of(url, token, project)
+    if at is None:
+        run.on_its_own(chosen(host=host, port=0 if port is None else port), wanted)
+    else:
+        run.on_server(*at, wanted)
+
+
+@app.command()
 def migrate(data: Data = None) -> None:
     """Bring the database up to this release, as every start does."""
     with screen.status("Upgrading the database ..."), opened(chosen(data=data)):

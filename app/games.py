@@ -1,7 +1,8 @@
 """How a project's game is begun: a code, the first events, and the keys to it."""
 
 import secrets
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import anyio.to_thread
 import orjson
@@ -28,6 +29,7 @@ class GameWish:
     variant: str | None = None
     deck: str = "starter"
     language: str | None = None
+    capacity: int | None = None
     seed: str | None = None
     """Only for a game that must come out the same again, as the demo's."""
 
@@ -41,22 +43,32 @@ class GameBegun:
     board_key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What the first events of a game are made of, and the keys to it."""
+
+    setup: Setup
+    newest: Content | None
+    begun: GameBegun
+
+
 async def begin(
     database: Database, rooms: Rooms, account: Account, project_id: str, wish: GameWish
 ) -> GameBegun:
     """A new game of the project, in its lobby; refused while another is open."""
-    _require_playable(wish)
-    setup, newest, begun = await anyio.to_thread.run_sync(_add, database, account, project_id, wish)
+    require_playable(wish)
+    made = await anyio.to_thread.run_sync(add, database, account, project_id, wish)
     seed = wish.seed or secrets.token_hex(16)
     try:
-        await rooms.begin(setup.code, new_game(setup, seed, newest))
+        await rooms.begin(made.begun.code, new_game(made.setup, seed, made.newest))
     except StoreAway:
-        await anyio.to_thread.run_sync(_take_back, database, setup.code)
+        await anyio.to_thread.run_sync(_take_back, database, made.begun.code)
         raise AppError(503, "store.away") from None
-    return begun
+    return made.begun
 
 
-def _require_playable(wish: GameWish) -> None:
+def require_playable(wish: GameWish) -> None:
+    """Refuse what cannot be played here."""
     if wish.kind != "kickoff":
         raise AppError(409, "game.no_follow_up")
     if wish.variant is not None and wish.variant not in VARIANTS:
@@ -65,14 +77,21 @@ def _require_playable(wish: GameWish) -> None:
         raise AppError(422, "deck.unknown", deck=wish.deck)
 
 
-def _add(
-    database: Database, account: Account, project_id: str, wish: GameWish
-) -> tuple[Setup, Content | None, GameBegun]:
+def add(
+    database: Database,
+    account: Account,
+    project_id: str,
+    wish: GameWish,
+    kept_under: Callable[..., Project] | None = None,
+) -> Beginning:
+    """The game's row and keys; a rehearsal's is kept under another project than it is played of."""
     with database.write() as session:
         project = projects.find(session, account, project_id)
+        keeper = kept_under(session, project) if kept_under else project
         game = Game(
             id="",
-            project_id=project.id,
+            project_id=keeper.id,
+            account_id=account.id,
             kind=wish.kind,
             variant=wish.variant or project.variant,
             deck=wish.deck,
@@ -89,7 +108,8 @@ def _add(
         whose = organisation or unit
         newest = projects.map_version(session, project.id, None).content if version else None
         setup = _setup(project, projects.plan_of(project), game, whose, version)
-        return setup, orjson.loads(newest) if newest else None, begun
+        setup = replace(setup, capacity=wish.capacity or setup.capacity)
+        return Beginning(setup, orjson.loads(newest) if newest else None, begun)
 
 
 def _setup(project: Project, plan: Plan, game: Game, organisation: str, version: int) -> Setup:
@@ -104,7 +124,7 @@ def _setup(project: Project, plan: Plan, game: Game, organisation: str, version:
         language=game.language,
         variant=game.variant,
         deck=game.deck,
-        kind="kickoff",
+        kind="rehearsal" if game.kind == "rehearsal" else "kickoff",
         roles=plan.roles,
         version=version,
     )

@@ -12,6 +12,7 @@ from app.db import Database
 from app.guard import Guard
 from app.opening import opened
 from app.ratelimit import WrongCodes
+from app.rehearsal.hall import Rehearsals
 from app.rooms import Rooms
 from app.rulebook import RULEBOOK
 from app.settings import Settings
@@ -72,12 +73,15 @@ async def _life(web: FastAPI, settings: Settings, database: Database | None) -> 
         web.state.db, web.state.store = db, store
         web.state.rooms, web.state.sockets = rooms, sockets
         web.state.wrong_codes = wrong_codes
+        web.state.rehearsals = rehearsals = Rehearsals(db, rooms)
         store.start()
         try:
+            await rehearsals.start()
             await rooms.start(await store.live())
             sockets.start()
             yield
         finally:
             sockets.stop()
+            await rehearsals.stop()
             await rooms.stop()
             store.stop()

@@ -36,6 +36,13 @@ OURS: Final = {
     "variant.unknown": N_("Den længde findes ikke. Vælg en af de fire."),
     "deck.unknown": N_("Den kortbunke findes ikke."),
     "game.no_follow_up": N_("Der kan ikke spilles genbesøg endnu. Start et kickoff."),
+    "rehearsal.people": N_("Vælg fra %(least)s til %(most)s deltagere til øvelsen."),
+    "rehearsal.tempers": N_(
+        "Vælg mellem eager, slow, silent, contrary og dropping_out, og skriv et antal ud for hver."
+    ),
+    "rehearsal.sum": N_("Antallet passer ikke med temperamenterne. Skriv kun det ene."),
+    "rehearsal.running": N_("Der er allerede en øvelse i gang på projektet. Slut den først."),
+    "rehearsal.many": N_("Der er %(most)s øvelser i gang på serveren. Vent, til en er slut."),
     "person.playing": N_("Afslut spillet, før du sletter et navn."),
     "person.not_found": N_("Personen findes ikke, eller navnet er allerede slettet."),
     "game.not_yours": N_("Du er ikke med i dette spil."),

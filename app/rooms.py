@@ -2,11 +2,11 @@
 
 import asyncio
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 import structlog
 
-from app import metrics
+from app import closes, metrics
 from app.admission import Admission
 from app.bus import Bus, LocalBus
 from app.clock import Clock, SystemClock, Timer
@@ -95,6 +95,20 @@ class Rooms:
         if room is None:
             raise LookupError(code)
         return room
+
+    async def discard(self, code: str, delete: Callable[[], Awaitable[None]]) -> None:
+        """Close a room for good: nobody may open it again before its record is deleted."""
+        lock = self._opening.setdefault(code, asyncio.Lock())
+        async with lock:
+            room = self._rooms.pop(code, None)
+            if room is not None:
+                for watcher in tuple(room.hub.watchers):
+                    watcher.dismiss(closes.NO_GAME)
+                await room.stop()
+            self.ports.store.forget(code)
+            metrics.ROOMS_OPEN.set(len(self._rooms))
+            await delete()
+            self._opening.pop(code, None)
 
     async def _open(self, code: str) -> Room | None:
         loaded = await self.ports.store.load(code)

@@ -38,7 +38,7 @@ class Setup:
     language: str = "da"
     variant: str = "standard75"
     deck: str = "starter"
-    kind: Literal["kickoff", "follow_up"] = "kickoff"
+    kind: Literal["kickoff", "follow_up", "rehearsal"] = "kickoff"
     roles: tuple[str, ...] = ()
     """The role ids on offer; empty = all."""
     capacity: int = 60

@@ -27,6 +27,7 @@ RULES_MAY_IMPORT = {
 }
 SQL_MODULES = {
     *("app/auth.py", "app/db.py", "app/models.py", "app/portfolio.py", "app/projects.py"),
+    *("app/rehearsal/rows.py",),
     *("app/startup_step.py", "app/store.py", "app/upgrade.py", "app/writer.py"),
 }
 HOST = re.compile(r"https?://|git\+|--(?:extra-)?index-url|--find-links|\"resolved\"")

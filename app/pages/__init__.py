@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from app.pages import join, live, phone_link, project, projects, shell, sign_in, start
+from app.pages import join, live, phone_link, project, projects, rehearsal, shell, sign_in, start
 
 router = APIRouter(include_in_schema=False)
-for page in (start, sign_in, join, phone_link, live, shell, projects, project):
+for page in (start, sign_in, join, phone_link, live, shell, projects, project, rehearsal):
     router.include_router(page.router)

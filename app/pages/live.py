@@ -39,6 +39,7 @@ class Live:
     sheets: tuple[str, ...]
     entry: str
     facts: dict[str, object]
+    is_rehearsal: bool = False
 
 
 @router.get("/g/{code}/play")
@@ -104,10 +105,12 @@ def _live(request: Request, room: Room, surface: Surface, language: str) -> Resp
     if surface == "host":
         facts["board_url"] = at.board
         facts["project_url"] = f"/projects/{room.state.rules.project}"
+    is_rehearsal = room.state.rules.kind == "rehearsal"
     live = Live(
+        is_rehearsal=is_rehearsal,
         surface=surface,
         title=room.state.rules.title,
-        sheets=SHEETS[surface],
+        sheets=(*SHEETS[surface], "rehearsal") if is_rehearsal else SHEETS[surface],
         entry=f"js/pages/{surface}.js",
         facts=facts,
     )

@@ -17,6 +17,7 @@ from app.i18n import language_of
 from app.models import Account, Game, MapVersion, Project
 from app.plans import Plan
 from app.refusals import sentence
+from app.rehearsal.hall import Rehearsals, Running
 from app.rooms import Rooms
 from app.saved_map import SavedMap, saved_map
 from app.store import Store
@@ -45,6 +46,7 @@ class ProjectPage:
     at: GameAddresses | None = None
     phase: str = ""
     board_link: str = ""
+    rehearsal: Running | None = None
     wrong: str = ""
 
 
@@ -119,6 +121,8 @@ async def _refused(request: Request, account: Account, id_: str, refusal: AppErr
 
 
 async def _shown(request: Request, page: ProjectPage, wrong: str, status: int) -> Response:
+    rehearsals: Rehearsals = request.app.state.rehearsals
+    page = replace(page, rehearsal=rehearsals.of_project(page.project.id))
     if page.open_game is not None:
         room = await joining.room_of(request, page.open_game)
         at = addresses.of_game(request, page.open_game)

@@ -41,11 +41,13 @@ class Client:
     """A seat, or the facilitator, that plays by a policy until the game says what it waits for.
 
     `is_idle` is the moment in which it last had nothing to say: others may wait for that.
+    `sent` is told of each move that goes off.
     """
 
     def __init__(self, entry: Entry, policy: Policy, pace: Pace, *, look_s: float = 0.0) -> None:
         self.view: dict[str, Any] = {}
         self.is_idle = ""
+        self.sent: Callable[[Move], None] = _nobody
         self.refused: list[str] = []
         self._entry = entry
         self._policy, self._pace = policy, pace
@@ -157,6 +159,7 @@ class Client:
             await self._think(self._pace(self.view))
             still = self._policy(self.view)
             if still and still[0] == wanted[0]:
+                self.sent(wanted[0])
                 await self._send(line, *wanted[0])
 
     async def _think(self, seconds: float) -> None:
@@ -202,6 +205,10 @@ class Client:
         while command not in self._acks:
             await self._wait()
         return self._acks.pop(command)
+
+
+def _nobody(move: Move) -> None:
+    del move
 
 
 async def _ping(line: ClientConnection) -> None:

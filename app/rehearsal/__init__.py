@@ -1,0 +1,1 @@
+"""A rehearsal: a room of simulated stakeholders for a facilitator to practise on, thrown away."""
