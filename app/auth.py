@@ -25,19 +25,18 @@ from app.protocol import Credential
 from app.store import Store
 
 KeyKind = Literal["browser", "program"]
-GameKind = Literal["facilitator", "deputy", "board", "seat"]
+GameKind = Literal["facilitator", "deputy", "board", "seat", "person"]
 
 COOKIES: tuple[str, ...] = ("account", "facilitator", "deputy", "board", "seat")
 """A cookie for each kind, so that one browser may be all of them."""
 LINK_LIVES = timedelta(days=1)
 BROWSER_LIVES = timedelta(days=30)
 GAME_KEY_LIVES = timedelta(days=90)
-PHONE_LINK_LIVES = timedelta(minutes=10)
 PASSWORD_LETTERS = 10
 GAME_KEY = """
 SELECT kind, seat FROM token
 WHERE hash = ? AND game_id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)
-AND kind != 'phone_link'
+AND kind NOT IN ('phone_link', 'person')
 """
 _hasher = PasswordHasher()
 _NOBODY = _hasher.hash(secrets.token_urlsafe())
@@ -157,47 +156,16 @@ def use_first_link(session: Session, key: str, email: str, password: str) -> Acc
 
 def add_game_key(session: Session, kind: GameKind, game: str, seat: str | None = None) -> str:
     """A new key to a game, as its facilitator, its board or one of its seats."""
-    key, token = _game_key(kind, game, seat)
+    key, token = game_key(kind, game, seat)
     session.add(token)
     return key
 
 
 async def add_seat_key(store: Store, game: str, seat: str) -> str:
     """A new key to a seat, stored with whatever else is on its way to the disk."""
-    key, token = _game_key("seat", game, seat)
+    key, token = game_key("seat", game, seat)
     await store.keep_key(token)
     return key
-
-
-def add_phone_link(session: Session, game: str, seat: str) -> str:
-    """A key that gives one more phone this seat, once and soon; the seat's earlier ones end."""
-    for link in session.exec(
-        select(Token).where(
-            Token.game_id == game,
-            Token.seat == seat,
-            Token.kind == "phone_link",
-            col(Token.revoked_at).is_(None),
-        )
-    ):
-        link.revoked_at = now()
-        session.add(link)
-    key, token = _game_key("phone_link", game, seat)
-    token.expires_at = now() + PHONE_LINK_LIVES
-    session.add(token)
-    return key
-
-
-def phone_link(session: Session, game: str, key: str) -> Token | None:
-    """The link for one more phone, while it is still good."""
-    return session.exec(
-        select(Token).where(
-            Token.hash == key_hash(key),
-            Token.game_id == game,
-            Token.kind == "phone_link",
-            col(Token.revoked_at).is_(None),
-            col(Token.expires_at) > now(),
-        )
-    ).one_or_none()
 
 
 async def authenticate(scope: Scope, code: str) -> Sequence[Credential]:
@@ -257,9 +225,10 @@ def _cookies(headers: Headers) -> dict[str, str]:
         return {}
 
 
-def _game_key(
+def game_key(
     kind: GameKind | Literal["phone_link"], game: str, seat: str | None
 ) -> tuple[str, Token]:
+    """A new key to a game, and what is kept of it, not yet stored."""
     key = new_key()
     expires_at = now() + GAME_KEY_LIVES
     return key, Token(hash=key_hash(key), kind=kind, game_id=game, seat=seat, expires_at=expires_at)

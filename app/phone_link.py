@@ -6,7 +6,7 @@ import segno
 from pydantic import BaseModel
 from starlette.requests import Request
 
-from app import addresses, auth
+from app import addresses, auth, seat_links
 from app.db import Database
 from app.models import now
 
@@ -24,25 +24,25 @@ class PhoneLink(BaseModel):
 def make(request: Request, database: Database, code: str, seat: str) -> PhoneLink:
     """A new link for this seat; the one before it works no more."""
     with database.write() as session:
-        key = auth.add_phone_link(session, code, seat)
+        key = seat_links.add_phone_link(session, code, seat)
     url = f"{addresses.base(request)}/j/{code}/phone/{key}"
     colours: dict[str, Any] = {"dark": DARK, "light": LIGHT}
     qr = segno.make(url, error="m").svg_data_uri(border=2, omitsize=True, **colours)
-    minutes = int(auth.PHONE_LINK_LIVES.total_seconds()) // 60
+    minutes = int(seat_links.PHONE_LINK_LIVES.total_seconds()) // 60
     return PhoneLink(url=url, qr=qr, minutes=minutes)
 
 
 def seat_of(database: Database, code: str, key: str) -> str | None:
     """The seat that a link still leads to."""
     with database.read() as session:
-        link = auth.phone_link(session, code, key)
+        link = seat_links.phone_link(session, code, key)
         return link.seat if link else None
 
 
 def use(database: Database, code: str, key: str) -> str | None:
     """A new key to the link's seat, once; None when the link was used or is too old."""
     with database.write() as session:
-        link = auth.phone_link(session, code, key)
+        link = seat_links.phone_link(session, code, key)
         if link is None:
             return None
         link.revoked_at = now()

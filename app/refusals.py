@@ -48,6 +48,8 @@ OURS: Final = {
     "game.not_yours": N_("Du er ikke med i dette spil."),
     "link.used": N_("Linket er brugt eller for gammelt."),
     "board.link": N_("Linket til skærmen gælder ikke længere. Hent et nyt hos spilstyreren."),
+    "desk.link": N_("Linket gælder ikke længere. Bed spilstyreren om et nyt."),
+    "backup.wrong": N_("Koden passer ikke. Se efter på papiret, og skriv den igen."),
     "name.missing": N_("Skriv dit navn."),
     "name.too_long": N_("Navnet er for langt: højst 60 tegn."),
     "request.unreadable": N_("Anmodningen kunne ikke læses: %(at)s."),

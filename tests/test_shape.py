@@ -26,7 +26,14 @@ RULES_MAY_IMPORT = {
     *("typing", "unicodedata", "weakref"),
 }
 SQL_MODULES = {
-    *("app/auth.py", "app/db.py", "app/models.py", "app/portfolio.py", "app/projects.py"),
+    *(
+        "app/auth.py",
+        "app/seat_links.py",
+        "app/db.py",
+        "app/models.py",
+        "app/portfolio.py",
+        "app/projects.py",
+    ),
     *("app/rehearsal/rows.py",),
     *("app/startup_step.py", "app/store.py", "app/upgrade.py", "app/writer.py"),
 }

@@ -2,8 +2,34 @@
 
 from fastapi import APIRouter
 
-from app.pages import join, live, phone_link, project, projects, rehearsal, shell, sign_in, start
+from app.pages import (
+    desk,
+    guide,
+    join,
+    live,
+    mine,
+    phone_link,
+    project,
+    projects,
+    rehearsal,
+    shell,
+    sign_in,
+    start,
+)
 
 router = APIRouter(include_in_schema=False)
-for page in (start, sign_in, join, phone_link, live, shell, projects, project, rehearsal):
+for page in (
+    desk,
+    guide,
+    mine,
+    start,
+    sign_in,
+    join,
+    phone_link,
+    live,
+    shell,
+    projects,
+    project,
+    rehearsal,
+):
     router.include_router(page.router)

@@ -60,9 +60,10 @@ async def host(request: Request, code: str, key: Key = None) -> Response:
     if key is not None:
         return await _exchanged(request, room, "facilitator", key)
     credentials = await auth.authenticate(request.scope, room.code)
-    if chosen(credentials, "facilitator") is None:
+    credential = chosen(credentials, "facilitator")
+    if credential is None or room.viewer(credential) is None:
         raise AppError(401, "sign_in.needed")
-    return _live(request, room, "host", _language(request, room))
+    return _live(request, room, "host", _language(request, room), credential.desk)
 
 
 @router.get("/g/{code}/board")
@@ -92,7 +93,9 @@ async def qr(request: Request, code: str) -> Response:
     return Response(drawn.getvalue(), media_type="image/svg+xml", headers=headers)
 
 
-def _live(request: Request, room: Room, surface: Surface, language: str) -> Response:
+def _live(
+    request: Request, room: Room, surface: Surface, language: str, desk: str = ""
+) -> Response:
     at = addresses.of_game(request, room.code)
     facts: dict[str, object] = {
         "code": room.code,
@@ -103,6 +106,7 @@ def _live(request: Request, room: Room, surface: Surface, language: str) -> Resp
         "join_url": at.join,
     }
     if surface == "host":
+        facts["desk"] = desk
         facts["board_url"] = at.board
         facts["project_url"] = f"/projects/{room.state.rules.project}"
     is_rehearsal = room.state.rules.kind == "rehearsal"

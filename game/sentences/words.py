@@ -46,6 +46,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "type.prerequisite": ("Forudsætning", "Prerequisite"),
     "type.measure": ("Måling", "Measure"),
     "type.challenge": ("Modvind", "Challenge"),
+    "type.role": ("Rolle", "Role"),
     "type.ghost": ("Manglende forandring", "Missing change"),
     "kind.leads_to": ("fører til", "leads to"),
     "kind.mitigates": ("afbøder", "mitigates"),
