@@ -60,8 +60,11 @@ class Keeper:
             self._deadline = None
         state = self._room.state
         if state.phase == "playing" and state.round is not None and state.round.ends is not None:
-            left_s = (state.round.ends - self._clock.now_ms()) / 1000 + GRACE_S
-            self._deadline = self._clock.call_later(max(0.0, left_s), self._time_is_up)
+            self._arm_at(state.round.ends)
+
+    def _arm_at(self, at_ms: int) -> None:
+        left_s = (at_ms - self._clock.now_ms()) / 1000 + GRACE_S
+        self._deadline = self._clock.call_later(max(0.0, left_s), self._time_is_up)
 
     def _time_is_up(self) -> None:
         self._deadline = None
@@ -71,9 +74,17 @@ class Keeper:
             self._room.tell_rules(command, self._deadline_answered)
 
     def _deadline_answered(self, answer: Answer) -> None:
-        """A deadline that could not be stored is sent again; one that was refused came too late."""
-        if answer.is_retried and self._deadline is None:
+        """A deadline that could not be stored is sent again, one that is waited with when it may.
+
+        Any other that was refused came too late.
+        """
+        now = self._room.state.round
+        if self._deadline is not None or now is None:
+            return
+        if answer.is_retried:
             self._deadline = self._clock.call_later(AGAIN_S, self._time_is_up)
+        elif answer.code == "round.not_over" and now.closes is not None:
+            self._arm_at(now.closes)
 
     def _look(self) -> None:
         """Who is here, for the people's screens and, in an open step, for the rules."""

@@ -43,6 +43,8 @@ def _opened(now: RoundNow, event: ev.RoundOpened) -> RoundNow:
         ends=event.ends,
         wave=event.wave,
         done=frozenset(),
+        slow=frozenset(),
+        grace_ends=None,
         plays=now.plays if first else {},
         began=event.at if first else now.began,
     )
@@ -54,23 +56,35 @@ def _without_estimates(questions: Mapping[str, V]) -> Mapping[str, V]:
 
 
 def _revealed(now: RoundNow, event: ev.RoundRevealed) -> RoundNow:
-    return replace(now, step="revealed", stage=event.stage, ends=event.ends, done=frozenset())
+    return replace(_anew(now), step="revealed", stage=event.stage, ends=event.ends)
 
 
 def _stage(now: RoundNow, event: ev.StageBegan) -> RoundNow:
-    return replace(now, stage=event.stage, ends=event.ends, done=frozenset())
+    return replace(_anew(now), stage=event.stage, ends=event.ends)
+
+
+def _anew(now: RoundNow) -> RoundNow:
+    """The round at a new step, which nobody is done with or slow at yet."""
+    return replace(now, done=frozenset(), slow=frozenset(), grace_ends=None)
 
 
 def _resolved(state: State, event: ev.RoundResolved) -> State:
     if state.round is None:
         return state
-    now = replace(state.round, step="resolved", stage="", ends=None, done=frozenset())
+    now = replace(_anew(state.round), step="resolved", stage="", ends=None)
     return replace(state, round=now, spare_ms=event.spare_ms)
 
 
 def _done(now: RoundNow, event: ev.DoneSaid) -> RoundNow:
     own = with_entry(now.own, event.seat, event)
     return replace(now, done=now.done | {event.seat}, own=own)
+
+
+def _slow(now: RoundNow, event: ev.MoreTimeAsked) -> RoundNow:
+    if event.seat is None:
+        return replace(now, grace_ends=event.until)
+    own = with_entry(now.own, event.seat, event)
+    return replace(now, slow=now.slow | {event.seat}, grace_ends=event.until, own=own)
 
 
 def _dealt(now: RoundNow, event: ev.HandsDealt) -> RoundNow:
@@ -126,12 +140,17 @@ def _paused(state: State, event: ev.Paused) -> State:
 def _resumed(state: State, event: ev.Resumed) -> State:
     now = state.round
     if now is not None:
-        now = replace(now, ends=event.ends, budget_ends=event.budget_ends)
+        grace = None
+        if now.grace_ends is not None and now.ends is not None and event.ends is not None:
+            grace = now.grace_ends + event.ends - now.ends
+        now = replace(now, ends=event.ends, budget_ends=event.budget_ends, grace_ends=grace)
     return replace(state, phase="playing", paused_at=None, round=now)
 
 
 def _extended(now: RoundNow, event: ev.Extended) -> RoundNow:
-    return replace(now, ends=event.ends, budget_ends=event.budget_ends)
+    """Time for everybody takes the place of what was asked for; whoever needs more asks again."""
+    ends, budget_ends = event.ends, event.budget_ends
+    return replace(now, ends=ends, budget_ends=budget_ends, slow=frozenset(), grace_ends=None)
 
 
 ROUND_FOLDS: dict[type[ev.Event], Fold] = {
@@ -141,6 +160,7 @@ ROUND_FOLDS: dict[type[ev.Event], Fold] = {
     ev.StageBegan: _round(_stage),
     ev.RoundResolved: _resolved,
     ev.DoneSaid: _round(_done),
+    ev.MoreTimeAsked: _round(_slow),
     ev.HandsDealt: _round(_dealt),
     ev.Asked: _round(_asked),
     ev.PlayMade: _round(_play_made),

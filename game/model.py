@@ -164,6 +164,10 @@ class RoundNow:
     budget_ends: int = 0
     ends: int | None = None
     done: frozenset[str] = frozenset()
+    slow: frozenset[str] = frozenset()
+    """Who asked for more time in this step; the room never hears who."""
+    grace_ends: int | None = None
+    """Until when the step waits for them after its end."""
     hands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     limit: int = 0
     """How many plays each hand allows (GR1)."""
@@ -177,6 +181,11 @@ class RoundNow:
     """Nodes made in this round, in the order of making."""
     own: Mapping[str, object] = field(default_factory=dict)
     """By seat, the event by which it last did something of its own; another one is news."""
+
+    @property
+    def closes(self) -> int | None:
+        """When time closes the step by itself: its end, or later for who asked for more time."""
+        return self.ends if self.grace_ends is None else self.grace_ends
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

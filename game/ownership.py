@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, assert_never
+from typing import Final, Literal, assert_never, get_args
 
 from game.errors import RuleError
-from game.model import Assignment, BenefitMap, Node
-from game.roles import distance
+from game.model import Assignment, BenefitClass, BenefitMap, Node, NodeType
+from game.roles import ROLES, distance
 from game.variants import Thresholds
 
 Right = Literal["yes", "fallback", "no"]
@@ -34,11 +34,16 @@ class Claim:
 
 def may_own(role: str, node: Node) -> Right:
     """Whether a role may be the one accountable person for a node (game.md 5)."""
-    match node.type:
+    return right(role, node.type, node.benefit_class or FALLBACK_CLASS)
+
+
+def right(role: str, node_type: NodeType, benefit_class: str) -> Right:
+    """The same by what kind of node it is: its type, and for a benefit its class."""
+    match node_type:
         case "goal":
             return "yes" if role in TOP else "no"
         case "benefit":
-            return _may_own_benefit(role, node.benefit_class or FALLBACK_CLASS)
+            return _may_own_benefit(role, benefit_class)
         case "change":
             owners = LINE | {"team_lead", "change_owner", "system_owner"}
             return "yes" if role in owners else "no"
@@ -47,7 +52,20 @@ def may_own(role: str, node: Node) -> Right:
         case "enabler":
             return "yes" if role in PROJECT else "no"
         case _:
-            assert_never(node.type)
+            assert_never(node_type)
+
+
+def owner_roles() -> Mapping[str, tuple[str, ...]]:
+    """Who may answer for what: for `change`, `disbenefit` and `benefit/C` the roles in order."""
+    kinds: list[tuple[str, NodeType, str]] = [
+        ("change", "change", ""),
+        ("disbenefit", "disbenefit", ""),
+        *((f"benefit/{one}", "benefit", one) for one in get_args(BenefitClass)),
+    ]
+    return {
+        kind: tuple(role for role in ROLES if right(role, node_type, code) == "yes")
+        for kind, node_type, code in kinds
+    }
 
 
 def _may_own_benefit(role: str, benefit_class: str) -> Right:

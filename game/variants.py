@@ -66,6 +66,8 @@ class Thresholds:
     asked_per_benefit_least: int = 2
     enablers_per_phone_small_room: int = 2
     free_links: int = 1
+    # 2.1: how long a step waits past its end for who asked for more time.
+    more_time_s: int = 60
     # GR7, BR9: estimates.
     thin_estimators: int = 3
     fewest_estimates: int = 3

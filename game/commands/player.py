@@ -26,7 +26,7 @@ class Shake(Command):
 
 @command("more_time", PLAYER)
 class MoreTime(Command):
-    """Asks for more time, told to nobody but the facilitator's progress list."""
+    """The step waits a minute past its end for this seat; nobody hears who asked."""
 
 
 @command("confirm_goal", PLAYER)

@@ -120,8 +120,13 @@ def _shake(draft: Draft, seat: str, command: cm.Shake) -> None:
 
 
 def _more_time(draft: Draft, seat: str, command: cm.MoreTime) -> None:
-    """Told to nobody in the room: the facilitator sees that somebody is still thinking."""
-    del draft, seat, command
+    """The step waits a little past its end for who asks; the room never hears who it was."""
+    del command
+    now = draft.state.round
+    if now is None or now.ends is None or seat in now.slow:
+        return
+    until = max(now.ends, draft.at) + draft.variant.thresholds.more_time_s * 1000
+    draft.add(ev.MoreTimeAsked(seat=seat, until=until))
 
 
 def _done(draft: Draft, seat: str, command: cm.Done) -> None:

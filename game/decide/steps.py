@@ -6,7 +6,7 @@ from game import events as ev
 from game.deal import seeded
 from game.decide import versions
 from game.decide.draft import Draft
-from game.decide.ready import is_all_ready
+from game.decide.ready import is_all_ready, is_ready
 from game.decide.rounds import MODULES
 from game.decide.titles import publish_titles
 from game.errors import RuleError
@@ -121,7 +121,7 @@ def deadline(draft: Draft, round_id: str, step: str) -> None:
     now = draft.round
     if (now.id, now.stage or now.step) != (round_id, step) or now.ends is None:
         raise RuleError("round.step")
-    if draft.at < now.ends:
+    if draft.at < now.ends or (_is_waited_for(draft) and draft.at < (now.closes or 0)):
         raise RuleError("round.not_over")
     if now.step == "open":
         reveal(draft)
@@ -163,11 +163,23 @@ def extend(draft: Draft, seconds: int) -> None:
 
 
 def close_if_all_ready(draft: Draft) -> None:
-    """Everybody ready closes *open*, never *revealed* (game.md 2.1)."""
+    """Everybody ready closes *open*, never *revealed* (game.md 2.1).
+
+    After the end of the step only those are waited for who asked for more time.
+    """
     state = draft.state
     now = state.round
-    if state.phase == "playing" and now and now.step == "open" and is_all_ready(state):
+    if state.phase != "playing" or now is None or now.step != "open":
+        return
+    is_over = now.grace_ends is not None and now.ends is not None and draft.at >= now.ends
+    if is_all_ready(state) or (is_over and not _is_waited_for(draft)):
         reveal(draft)
+
+
+def _is_waited_for(draft: Draft) -> bool:
+    """Whether somebody who asked for more time is still here and not ready."""
+    seats = (draft.state.seats[seat] for seat in draft.round.slow)
+    return any(one.here and not is_ready(draft.state, one.id) for one in seats)
 
 
 def plan(draft: Draft, now: RoundNow) -> RoundPlan:

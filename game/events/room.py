@@ -156,6 +156,14 @@ class DoneSaid(Event):
 
 
 @event()
+class MoreTimeAsked(Event):
+    """Somebody needs more time: the step waits for them until then. Who it was is private."""
+
+    until: int
+    seat: str | None = private(default=None)
+
+
+@event()
 class Nudged(Event):
     """The facilitator reminded a seat, quietly."""
 

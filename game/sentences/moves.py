@@ -70,6 +70,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Rummet er delt i to lejre. Tal først om de vigtigste.",
         "The room is split into two camps. Talk about the most important first.",
     ),
+    "suggest.extend": ("Giv et minut mere", "Give one more minute"),
+    "suggest.extend.why": (
+        "En i rummet har bedt om mere tid. Trinnet venter også af sig selv et minut.",
+        "Somebody in the room asked for more time. The step also waits a minute by itself.",
+    ),
     "suggest.rename": ("Skriv {node} som »{text}«", "Word {node} as “{text}”"),
     "suggest.rename.why": (
         "Nogen i rummet har skrevet det sådan.",

@@ -89,6 +89,7 @@ def _how(seat: Seat, ready: Mapping[str, bool]) -> str:
 def _suggestions(state: State) -> Value:
     found = [
         *_at_the_door(state),
+        *_more_time(state),
         *_reword(state),
         *_merges(state),
         *_retypes(state),
@@ -111,6 +112,12 @@ def _at_the_door(state: State) -> Iterator[Value]:
     for seat in state.seats.values():
         if seat.waiting and not seat.removed:
             yield _suggest("let_in", {"seat": seat.id}, name=person_name(state, seat))
+
+
+def _more_time(state: State) -> Iterator[Value]:
+    """Somebody, whoever it is, needs longer than the step lasts."""
+    if state.round is not None and state.round.slow:
+        yield _suggest("extend", {"seconds": variant(state.rules.variant).thresholds.more_time_s})
 
 
 def _reword(state: State) -> Iterator[Value]:
@@ -197,7 +204,10 @@ SUGGESTIONS: tuple[Family, ...] = (
     single(
         "suggestions",
         DESK,
-        lambda s: (s.map, s.dismissed, s.log, s.seats, s.hide_names, s.round and s.round.step),
+        lambda s: (
+            *(s.map, s.dismissed, s.log, s.seats, s.hide_names),
+            *(s.round and s.round.step, s.round and s.round.slow),
+        ),
         _suggestions,
     ),
     single("undo", DESK, lambda s: (s.undo, s.map, s.seats, s.hide_names), _undo),

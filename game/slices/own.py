@@ -47,6 +47,7 @@ def _me(state: State, seat_id: str) -> Value:
         "shaken": seat.shaken,
         "signed": seat.signed,
         "nudged": seat.nudged,
+        "more_time": state.round is not None and seat_id in state.round.slow,
         "waiting": seat.waiting,
     }
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from game.decide.ready import readiness, ready_of
 from game.model import Seat, State
+from game.ownership import owner_roles
 from game.roles import GROUPS, MISSED_FIRST, ROLES
 from game.say import Name, Say, Value, say
 from game.slices.family import EVERYBODY, SHOWN, Family, Parts, single
@@ -119,6 +120,7 @@ def _roles(state: State) -> Value:
         "offered": list(state.rules.roles or ROLES),
         "present": sorted(present),
         "missing": list(missed(state)),
+        "owners": {kind: list(roles) for kind, roles in owner_roles().items()},
         "titles": titles,
     }
 

@@ -277,6 +277,21 @@ async def test_the_deadline_is_sent_three_seconds_after_the_end(
     assert room.state.round.step == "revealed"
 
 
+async def test_a_deadline_that_is_waited_with_is_sent_again_when_the_wait_is_over(
+    room: Room, clock: FakeClock
+) -> None:
+    await ask(room, "s_01", text(), "c0")
+    await ask(room, FACILITATOR, cm.Start(), "c1")
+    await ask(room, FACILITATOR, cm.Nudge(seat="s_01"), "c2")  # here: s_01 is waited for
+    steps = []
+    for seconds in (63, 59.9, 0.1):
+        clock.advance(seconds)
+        await idle(room)
+        assert room.state.round is not None
+        steps.append(room.state.round.step)
+    assert steps == ["open", "open", "revealed"]
+
+
 async def test_a_deadline_that_was_not_stored_is_sent_again(
     room: Room, clock: FakeClock, kept: MemoryStore
 ) -> None:

@@ -63,11 +63,6 @@ def test_a_warm_up_tap_from_everybody_settles_the_lobby() -> None:
     assert room.ask_ids("team_lead") == []
 
 
-def test_more_time_is_told_to_nobody() -> None:
-    room = game().advance_to("r1.open")
-    assert room.when("team_lead", cm.MoreTime()).then().events == ()
-
-
 def test_done_makes_a_seat_ready_once() -> None:
     room = game().advance_to("r1.open")
     room.when("team_lead", cm.Done()).then(ev.DoneSaid)

@@ -22,6 +22,7 @@ from game.ownership import (
     overloaded,
     owned_nodes,
     owner_key,
+    owner_roles,
     require_owner,
 )
 from game.roles import ROLES
@@ -188,3 +189,15 @@ def test_five_benefits_are_not_too_many():
     ids = [f"b{n}" for n in range(1, 6)]
     made = drawn(" ".join([*ids, "c1"]), assignments=[owner(one) for one in [*ids, "c1"]])
     assert overloaded(made) == {}
+
+
+def test_the_roles_on_offer_for_a_node_are_those_that_may_own_it() -> None:
+    roles = owner_roles()
+    assert set(roles) == {"change", "disbenefit", *(f"benefit/{one}" for one in "CATNQ")}
+    assert "team_lead" in roles["benefit/T"]
+    assert "team_lead" not in roles["benefit/C"]
+    for kind, able in roles.items():
+        node_type, _, code = kind.partition("/")
+        one = node(f"{node_type[0]}1", type=node_type, benefit_class=code or None)
+        assert able == tuple(role for role in ROLES if may_own(role, one) == "yes")
+        assert able

@@ -57,6 +57,8 @@ def _decide(state: State, seat: str, command: cm.Command, at: int) -> tuple[ev.E
         case cm.NextRound() if state.round:
             left = ev.RoundLeft(round=state.round.id, used_ms=0)
             return (left, *_begin(state.round.n + 1, at))
+        case cm.Deadline() if state.round and at < (state.round.grace_ends or 0):
+            raise RuleError("round.not_over")
         case cm.Reveal() | cm.Deadline() if state.round and state.round.step == "open":
             return (ev.RoundRevealed(at=at, ends=None),)
         case cm.PlayCard() if state.round and state.round.step == "open":
@@ -83,6 +85,8 @@ def _decide(state: State, seat: str, command: cm.Command, at: int) -> tuple[ev.E
             return (ev.SeatGone(seat=command.seat),)
         case cm.SeatJoinedAgain():
             return (ev.SeatBack(seat=command.seat),)
+        case cm.Nudge() if state.round and state.round.ends:
+            return (ev.MoreTimeAsked(until=state.round.ends + OPEN_MS, seat=command.seat),)
         case cm.MoreTime():
             return ()
         case cm.Shake():
