@@ -15,6 +15,7 @@ from app.pages import (
     shell,
     sign_in,
     start,
+    styleguide,
 )
 
 router = APIRouter(include_in_schema=False)
@@ -25,6 +26,7 @@ for page in (
     start,
     sign_in,
     join,
+    styleguide,
     phone_link,
     live,
     shell,
