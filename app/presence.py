@@ -48,6 +48,10 @@ class Presence:
         """The trips that were told lately, in ms, by seat."""
         return {seat: ms for seat, (at, ms) in self._trips.items() if at > now_s - HERE_S}
 
+    def is_known(self, seat: str) -> bool:
+        """Whether the seat has shown life since the room opened."""
+        return seat in self._heard
+
     def socketed(self) -> set[str]:
         """The seats with an open socket."""
         return set(self._sockets)

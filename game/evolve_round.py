@@ -170,4 +170,5 @@ ROUND_FOLDS: dict[type[ev.Event], Fold] = {
     ev.Paused: _paused,
     ev.Resumed: _resumed,
     ev.Extended: _round(_extended),
+    ev.ClockStopped: _round(lambda now, event: replace(now, ends=None, grace_ends=None)),
 }

@@ -57,6 +57,11 @@ class Extend(Command):
     seconds: int
 
 
+@command("stop_clock", CONSOLE)
+class StopClock(Command):
+    """Takes the step's time away: it lasts until the facilitator goes on."""
+
+
 @command("lock", CONSOLE)
 class Lock(Command):
     """Lets nobody new in."""

@@ -57,6 +57,7 @@ ROOM: Mapping[type[cm.Command], RoomRule] = {
     cm.Pause: lambda draft, command: steps.pause(draft),
     cm.Resume: lambda draft, command: steps.resume(draft),
     cm.Extend: lambda draft, command: steps.extend(draft, command.seconds),
+    cm.StopClock: lambda draft, command: steps.stop_clock(draft),
     cm.Deadline: lambda draft, command: steps.deadline(draft, command.round, command.step),
     **lobby.ROOM,
     **console.ROOM,

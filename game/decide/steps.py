@@ -156,10 +156,18 @@ def resume(draft: Draft) -> None:
 def extend(draft: Draft, seconds: int) -> None:
     """Lengthens (or with a negative number shortens) the step; never to before now."""
     now = draft.round
-    if now.ends is None:
+    if now.step not in ("open", "revealed"):
         raise RuleError("round.step")
-    ends = max(draft.at, now.ends + seconds * 1000)
+    # A clock that was stopped begins anew from here.
+    ends = max(draft.at, (draft.at if now.ends is None else now.ends) + seconds * 1000)
     draft.add(ev.Extended(ends=ends, budget_ends=max(now.budget_ends, ends)))
+
+
+def stop_clock(draft: Draft) -> None:
+    """Takes the step's time away: it lasts until the facilitator goes on."""
+    if draft.round.ends is None:
+        raise RuleError("clock.stopped")
+    draft.add(ev.ClockStopped())
 
 
 def close_if_all_ready(draft: Draft) -> None:

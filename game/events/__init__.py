@@ -32,6 +32,7 @@ from game.events.plays import (
 from game.events.room import (
     Asked,
     BackupSet,
+    ClockStopped,
     DeputyAdded,
     DeputyRemoved,
     DeskTaken,
@@ -76,6 +77,7 @@ __all__ = [
     "AssignmentSet",
     "BackupSet",
     "ChallengeSet",
+    "ClockStopped",
     "DeputyAdded",
     "DeputyRemoved",
     "DeskTaken",

@@ -277,6 +277,11 @@ class Extended(Event):
 
 
 @event()
+class ClockStopped(Event):
+    """The step has no time any more; it ends when somebody ends it."""
+
+
+@event()
 class HandsDealt(Event):
     """Hands by seat. Dealt once, by rule, when the round opens (GR1)."""
 

@@ -27,6 +27,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Der kan højst være {most} stedfortrædere. Fjern en, før du tilføjer en ny.",
         "There can be at most {most} deputies. Remove one before you add another.",
     ),
+    "refusal.clock.stopped": (
+        "Der er ikke noget ur i gang. Giv et minut, hvis du vil have et.",
+        "No clock is running. Give a minute if you want one.",
+    ),
     "undo.merge": ("Fortryd: slog {about} sammen", "Undo: merged {about}"),
     "undo.dismiss_merge": (
         "Fortryd: sagde nej til at slå {about} sammen",

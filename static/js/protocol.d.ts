@@ -72,6 +72,7 @@ export interface Commands {
   show: { view: string };
   sign: Record<string, never>;
   start: Record<string, never>;
+  stop_clock: Record<string, never>;
   take_over: { code?: string | null };
   take_role: { role: string };
   undo: Record<string, never>;

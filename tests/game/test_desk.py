@@ -153,3 +153,20 @@ def test_a_person_without_a_phone_may_hold_any_printed_card() -> None:
     room.desk(cm.PlayFor(seat=seat, command=play)).refused("card.played")
     room.desk(cm.PlayFor(seat=seat, command=cm.PlayCard(card="R1"))).refused("card.not_in_hand")
     room.when("s_01", cm.PlayCard(card="X9")).refused("card.not_in_hand")
+
+
+def test_the_clock_is_stopped_and_begins_anew_from_there() -> None:
+    room = game().advance_to("r1.open")
+    room.desk(cm.StopClock()).then(ev.ClockStopped)
+    assert room.see("player", "s_01")["round"]["ends"] is None
+    room.desk(cm.StopClock()).refused("clock.stopped")
+    room.desk(cm.Pause()).then()
+    room.desk(cm.Resume()).then()
+    room.desk(cm.Extend(seconds=60)).then(ev.Extended)
+    assert room.state.round.ends == room.at + 60_000
+
+
+def test_a_step_without_time_gets_none() -> None:
+    room = game().advance_to("r1.briefing")
+    room.desk(cm.Extend(seconds=60)).refused("round.step")
+    room.desk(cm.StopClock()).refused("clock.stopped")
