@@ -97,7 +97,7 @@ def _left(state: State, event: ev.RoundLeft) -> State:
     now = state.round
     if now is None:
         return state
-    past = PastRound(id=now.id, key=now.key, n=now.n, used_ms=event.used_ms)
+    past = PastRound(id=now.id, key=now.key, n=now.n, used_ms=event.used_ms, before=now.before)
     return replace(state, past=(*state.past, past), round=None)
 
 

@@ -28,6 +28,7 @@ def _began(state: State, event: ev.RoundBegan) -> State:
         n=event.n,
         began=event.at,
         budget_ends=event.budget_ends,
+        before=state.map,
     )
     return replace(state, round=now)
 

@@ -179,6 +179,8 @@ class RoundNow:
     """Answers by question (`"vote:n7"`), then by seat."""
     fresh: tuple[str, ...] = ()
     """Nodes made in this round, in the order of making."""
+    before: BenefitMap = field(default_factory=BenefitMap)
+    """The map as the round found it: what the meters have moved from."""
     own: Mapping[str, object] = field(default_factory=dict)
     """By seat, the event by which it last did something of its own; another one is news."""
 
@@ -196,6 +198,7 @@ class PastRound:
     key: str
     n: int
     used_ms: int
+    before: BenefitMap = field(default_factory=BenefitMap)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

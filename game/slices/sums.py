@@ -11,6 +11,7 @@ from game.model import Finding, State
 from game.roles import MISSED_FIRST
 from game.say import Say, Value, say
 from game.slices.family import EVERYBODY, Family, Parts, single
+from game.slices.reasons import because, reasons
 from game.slices.room import missed
 from game.survey import Survey, context, survey
 from game.variants import variant
@@ -19,7 +20,8 @@ from game.verdict import NextMove, next_moves, verdict
 
 def _sum_parts(state: State) -> Parts:
     step = state.round and state.round.step
-    return (state.map, state.past, step, state.seats, state.phase, state.dismissed)
+    before = state.round and state.round.before
+    return (state.map, before, state.past, step, state.seats, state.phase, state.dismissed)
 
 
 def _meters(state: State) -> Value:
@@ -27,11 +29,14 @@ def _meters(state: State) -> Value:
     found = findings(state.map, seen)
     scored = meters(state.map, seen)
     moves = next_moves(state.map, seen, found, variant(state.rules.variant).costs)
+    stands = verdict(state.map, scored, found)
     return {
         "ownership": scored.ownership,
         "realism": scored.realism,
         "citizen_focus": scored.citizen_focus,
-        "verdict": verdict(state.map, scored, found),
+        "reasons": reasons(state, scored),
+        "verdict": stands,
+        "because": because(state.map, scored, found, stands),
         "findings": [_finding(state, one) for one in found],
         "moves": [_move(state, one) for one in moves],
     }
