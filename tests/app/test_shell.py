@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from app import assets
 from app.db import Database
 from app.settings import Settings
-from support.web import client_of
+from support.web import a_game, account, client_of
 
 
 @pytest.fixture
@@ -45,6 +45,17 @@ def test_the_shell_is_a_phone_without_a_game(client: TestClient) -> None:
     assert facts["strings"]
     assert "unsafe" not in page.headers["content-security-policy"]
     assert "set-cookie" not in page.headers
+
+
+def test_the_shell_loads_what_the_phones_own_page_loads(
+    client: TestClient, database: Database
+) -> None:
+    code = a_game(client, account(database))["code"]
+    client.post(f"/api/v1/games/{code}/seats", json={"name": "Mette", "role": "team_lead"})
+    loads = re.compile(r'(?:href|src)="(/static/[^"]+)"')
+    assert loads.findall(client.get("/shell/da").text) == loads.findall(
+        client.get(f"/g/{code}/play").text
+    )
 
 
 def test_all_that_is_fetched_later_is_found() -> None:

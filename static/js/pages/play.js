@@ -14,7 +14,9 @@ setStrings(page.language, page.strings);
 const browser = thisBrowser();
 const store = createStore();
 const clock = createClock();
-const { code, build } = page;
+const { build } = page;
+// The shell that stands in without a network knows no game; its address does.
+const code = page.code || (location.pathname.split("/")[2] ?? "");
 const wire = createWire({ code, as: "player", build, store, clock, browser });
 const { shelf } = browser;
 
@@ -22,13 +24,14 @@ const tick = signal(clock.now());
 setInterval(() => (tick.value = clock.now()), 1000);
 effect(() => {
   // A new line brings the server's time; what is left must not jump a second later.
-  if (wire.link.value === "open") tick.value = clock.now();
+  if (/^(open|polling)$/.test(wire.link.value)) tick.value = clock.now();
 });
 
 const root = document.getElementById("app");
 if (root) {
   root.textContent = "";
   root.classList.add("phone");
-  const app = { code, store, clock, wire, shelf, tick, said: signal(""), answered: signal([]) };
+  const [said, answered, back] = [signal(""), signal([]), signal(null)];
+  const app = { code, store, clock, wire, shelf, tick, said, answered, back };
   render(html`<${Phone} app=${app} />`, root);
 }

@@ -1,9 +1,9 @@
 // @ts-check
 /** The whole phone: what is always there, and the one screen that belongs to this moment. */
-import { html, useEffect, useRef, useState } from "../lib/vendor.js";
-import { leftWords, secondsLeft } from "../lib/time.js";
+import { html, useEffect, useState } from "../lib/vendor.js";
 import { t } from "../lib/i18n.js";
-import { Progress, Refusal, Stage, TopBar } from "./phone-frame.js";
+import { leftWords, secondsLeft } from "../lib/time.js";
+import { Refusal, Stage, TopBar } from "./phone-frame.js";
 import Lobby from "./phone-lobby.js";
 
 /**
@@ -14,9 +14,11 @@ import Lobby from "./phone-lobby.js";
  * @property {{now(): number}} clock
  * @property {import("../lib/outbox.js").Shelf | null} shelf
  * @property {import("../lib/drafts.js").Drafts} drafts made when the first round needs them
+ * @property {import("../lib/prefs.js").Prefs} [prefs] made when the game is on the screen
  * @property {{value: number}} tick the server's time, each second
  * @property {{value: string}} said what the live region tells
  * @property {{value: import("./phone-tasks.js").Answered[]}} answered what this phone has answered
+ * @property {{value: {from: string} | null}} back set when the person was away, with the step they left
  */
 
 /**
@@ -43,9 +45,7 @@ function screenName({ store, wire }) {
 /** @param {{app: App}} props */
 export function Phone({ app }) {
   const name = screenName(app);
-  useAnnouncements(app);
-  useFocusOnStep(app, name);
-  useEffect(fetchTheRest, []);
+  useEffect(() => fetchTheRest(app), []);
   return html`
     <${TopBar} app=${app} />
     <${Progress} app=${app} />
@@ -53,6 +53,44 @@ export function Phone({ app }) {
     <${Screen} key=${name} name=${name} app=${app} />
     <p class="visually-hidden" aria-live="polite">${app.said.value}</p>
   `;
+}
+
+/**
+ * Where the room is: the rounds as a row of pegs, the time left and who is ready.
+ * @param {{app: App}} props
+ */
+function Progress({ app }) {
+  const rounds = app.store.slice("rounds").value ?? [];
+  const round = app.store.slice("round").value;
+  const state = app.store.slice("game").value?.state;
+  if (!round || rounds.length === 0 || state === "closed") return null;
+  const at = rounds.findIndex((/** @type {{state: string}} */ one) => one.state === "now");
+  const seconds = secondsLeft(round.ends, app.tick.value);
+  const more = app.store.slice("me").value?.more_time && seconds === 0;
+  const left = state === "paused" ? t("Pause") : more ? t("Dit ekstra minut") : leftWords(seconds);
+  const place = t("Runde {n} af {of}", { n: at + 1, of: rounds.length });
+  return html`
+    <div class="progress">
+      <div class="pegs" aria-hidden="true">
+        ${rounds.map((/** @type {{id: string, state: string}} */ one) => html`<span key=${one.id}
+          class="peg is-${one.state}"></span>`)}
+      </div>
+      <p class="where">
+        <span><span class="visually-hidden">${place}: </span>${rounds[at]?.title ?? ""}</span>
+        ${left && html`<strong class=${seconds !== null && seconds <= 60 ? "left is-short" : "left"}>
+          ${seconds && app.prefs?.chosen.value.ring && html`<${Ring} seconds=${seconds} />`}${left}</strong>`}
+      </p>
+    </div>
+  `;
+}
+
+/**
+ * The minute that runs, as a ring for who asked for one: it empties once a minute.
+ * @param {{seconds: number}} props
+ */
+function Ring({ seconds }) {
+  const share = ((seconds - 1) % 60) + 1;
+  return html`<i class="time-ring" aria-hidden="true" style=${{ "--left": `${share * 6}deg` }}></i>`;
 }
 
 /** A screen that is fetched when it is first needed. @param {{name: string, app: App}} props */
@@ -68,58 +106,41 @@ function Screen({ name, app }) {
   };
   useEffect(load, [name]);
   if (part) return html`<${part} app=${app} />`;
+  if (!name && app.wire.link.value === "offline") return html`<${NoNetwork} app=${app} />`;
   if (!isLost) return html`<${Stage} title=${t("Et øjeblik …")} sub=${t("Vi henter spillet.")} />`;
   const foot = html`<button class="button is-main" onClick=${load}>${t("Prøv igen")}</button>`;
   return html`<${Stage} title=${t("Siden kunne ikke hentes")}
     sub=${t("Nettet svarer ikke lige nu. Det, du har lagt, er gemt.")} foot=${foot} />`;
 }
 
-/** Fetched while nobody waits, so that a dead spot in the building loses no round. */
-function fetchTheRest() {
-  const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 2000));
-  idle(() => Object.values(SCREENS).forEach((load) => load().catch(() => {})));
-}
-
-/** Tells a screen reader what changed: refusals and the minutes left. @param {App} app */
-function useAnnouncements({ store, wire, tick, said }) {
-  const refused = wire.refusal.value?.text;
-  const left = leftWords(secondsLeft(store.slice("round").value?.ends, tick.value));
-  useEffect(() => void (refused && (said.value = refused)), [refused]);
-  useEffect(() => void (left && (said.value = left)), [left]);
+/**
+ * The phone was opened where there is no network: nothing of the game is kept in the browser.
+ * @param {{app: App}} props
+ */
+function NoNetwork({ app: { wire } }) {
+  const foot = html`<button class="button is-main"
+    onClick=${wire.retry}>${t("Prøv nu")}</button>`;
+  const kept = wire.unanswered.value.length > 0;
+  return html`<${Stage} title=${t("Der er ikke noget net")} foot=${foot} look="is-still"
+    sub=${
+      kept
+        ? t("Det, du lagde, ligger på telefonen og sendes, så snart nettet er her.")
+        : t("Siden prøver selv igen og går videre, hvor spillet er. Er du på et Wi-Fi, du skal logge på?")
+    } />`;
 }
 
 /**
- * Moves the focus to the heading when the step changes, and rescues it when the element that had
- * it went away; otherwise the focus stays where the person put it.
- * @param {App} app @param {string} name
+ * Fetched while nobody waits, so that a dead spot in the building loses no round.
+ * @param {App} app
  */
-function useFocusOnStep({ store }, name) {
-  const { id, step, stage, wave } = store.slice("round").value ?? {};
-  const key = [name, id, step, stage, wave].join();
-  const last = useRef("");
-  useEffect(() => {
-    if (!name) return;
-    if (last.current && last.current !== key) {
-      scrollTo(0, 0);
-      heading()?.focus({ preventScroll: true });
-    }
-    last.current = key;
-  }, [key]);
-  useEffect(() => {
-    const rescue = () => {
-      if (document.activeElement === document.body && hadFocus) heading()?.focus();
-    };
-    let hadFocus = false;
-    const note = () => (hadFocus = document.activeElement !== document.body);
-    const watch = new MutationObserver(rescue);
-    const root = document.getElementById("app");
-    root?.addEventListener("focusin", note);
-    if (root) watch.observe(root, { childList: true, subtree: true });
-    return () => {
-      watch.disconnect();
-      root?.removeEventListener("focusin", note);
-    };
-  }, []);
+function fetchTheRest(app) {
+  const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 2000));
+  idle(() => {
+    import("./phone-device.js").then(
+      ({ startDevice }) => startDevice(app),
+      () => {},
+    );
+    import("./phone-menu.js").catch(() => {});
+    Object.values(SCREENS).forEach((load) => load().catch(() => {}));
+  });
 }
-
-const heading = () => /** @type {HTMLElement | null} */ (document.querySelector("#app h1"));

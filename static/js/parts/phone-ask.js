@@ -58,17 +58,22 @@ function headingOf(app, { text, d }) {
 
 /** @param {import("./phone-task.js").FormProps} props */
 export function AnyAsk({ app, ask, draft, set, send, isBusy, kicker }) {
+  const follows = ask.follows?.(draft) ?? {};
+  const all = { ...ask.options, ...follows };
   const names = new Set([
     ...Object.keys(ask.options ?? {}),
     ...ask.needs,
     ...(OPTIONAL[ask.do] ?? []),
   ]);
   const shown = [...names].filter(
-    (name) => !(name in ask.d) && (name !== "card" || (ask.options?.card?.length ?? 0) > 0),
+    (name) =>
+      !(name in ask.d) &&
+      (name !== "card" || (all.card?.length ?? 0) > 0) &&
+      !(name in follows && follows[name]?.length === 0),
   );
   const args = Object.fromEntries(
     shown
-      .map((name) => [name, wireValue(name, draft[name], ask.options?.[name])])
+      .map((name) => [name, wireValue(name, draft[name], all[name])])
       .filter(([, value]) => value !== undefined),
   );
   const either = EITHER[ask.do];
@@ -87,8 +92,8 @@ export function AnyAsk({ app, ask, draft, set, send, isBusy, kicker }) {
       ${shown.map(
         (
           name,
-        ) => html`<${Arg} key=${name} name=${name} verb=${ask.do} options=${ask.options?.[name]}
-        value=${draft[name]} now=${app.clock.now()} onChange=${(/** @type {any} */ value) => set({ [name]: value })} />`,
+        ) => html`<${Arg} key=${name} name=${name} verb=${ask.do} options=${all[name]}
+        value=${draft[name]} now=${app.clock.now()} onChange=${(/** @type {any} */ value) => set({ [name]: value, ...(name === "node" && ask.follows && { role: undefined }) })} />`,
       )}
     </${Stage}>
   `;

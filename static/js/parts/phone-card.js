@@ -71,3 +71,15 @@ export function NodeCard({ app, node: id, foot, look = "is-low" }) {
 
 /** A node by its label and title, on one line. @param {any} node */
 export const nodeWords = (node) => [node.label, node.title].filter(Boolean).join(" · ");
+
+/**
+ * What one may choose among: the cards on the map that are neither parked nor hidden, and that fit.
+ * @param {App} app
+ * @param {(node: any) => boolean} fits
+ * @returns {{value: string, text: string}[]}
+ */
+export function nodeOptions({ store }, fits) {
+  const isThere = (/** @type {any} */ node) => !/^(parked|rejected)$/.test(node.state);
+  const found = store.list("node/").value.filter((/** @type {any} */ node) => isThere(node) && fits(node));
+  return found.map((/** @type {any} */ node) => ({ value: node.id, text: nodeWords(node) }));
+}

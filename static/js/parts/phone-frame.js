@@ -2,11 +2,14 @@
 /**
  * What is always there on a phone: who and how it stands, where we are, heading, foot, refusals.
  */
-import { html, useState } from "../lib/vendor.js";
-import { clockWords, leftWords, secondsLeft } from "../lib/time.js";
+import { html, useEffect, useState } from "../lib/vendor.js";
+import { clockWords } from "../lib/time.js";
 import { t } from "../lib/i18n.js";
 
 /** @typedef {import("./phone-app.js").App} App */
+
+/** A line that is gone for less than this is told by the state line alone. */
+const OFFLINE_MS = 4_000;
 
 /**
  * How this phone stands, in one word and one colour.
@@ -52,54 +55,46 @@ export function TopBar({ app }) {
 }
 
 /**
- * Where the room is: the rounds as a row of pegs, the time left and who is ready.
- * @param {{app: App}} props
+ * What stands above a question: how many there are, and the ways past this one.
+ * @typedef {{words: any, later?: {words: string, go: () => void} | null,
+ *   leave?: {words: string, go: () => void} | null}} Kicker
  */
-export function Progress({ app }) {
-  const rounds = app.store.slice("rounds").value ?? [];
-  const round = app.store.slice("round").value;
-  const state = app.store.slice("game").value?.state;
-  if (!round || rounds.length === 0 || state === "closed") return null;
-  const at = rounds.findIndex((/** @type {{state: string}} */ one) => one.state === "now");
-  const seconds = secondsLeft(round.ends, app.tick.value);
-  const left = state === "paused" ? t("Pause") : leftWords(seconds);
-  const place = t("Runde {n} af {of}", { n: at + 1, of: rounds.length });
-  return html`
-    <div class="progress">
-      <div class="pegs" aria-hidden="true">
-        ${rounds.map((/** @type {{id: string, state: string}} */ one) => html`<span key=${one.id}
-          class="peg is-${one.state}"></span>`)}
-      </div>
-      <p class="where">
-        <span><span class="visually-hidden">${place}: </span>${rounds[at]?.title ?? ""}</span>
-        ${left && html`<strong
-          class=${seconds !== null && seconds <= 60 ? "left is-short" : "left"}>${left}</strong>`}
-      </p>
-    </div>
-  `;
-}
 
 /**
  * One task: a heading that says what, a body, and a foot with what can be done.
  * @param {{title: any, sub?: any, kicker?: any, foot?: any, children?: any, look?: string}} props
  */
 export function Stage({ title, sub, kicker, foot, children, look = "" }) {
+  useEffect(() => scrollTo(0, 0), []); // what is new is read from its beginning
+  const { words, later, leave } = typeof kicker === "object" && kicker ? kicker : { words: kicker };
   return html`
     <section class="stage ${look}">
-      ${kicker && html`<p class="kicker">${kicker}</p>`}
+      ${(words || later) && html`<p class="kicker"><span>${words}</span>
+        ${later && html`<button class="link" onClick=${later.go}>${later.words}</button>`}</p>`}
       <h1 tabindex="-1">${title}</h1>
       ${sub && html`<p class="sub">${sub}</p>`}
       <div class="body">${children}</div>
     </section>
-    ${foot && html`<footer class="foot">${foot}</footer>`}
+    ${(foot || leave) && html`<footer class="foot">${foot}
+      ${leave && html`<button class="button" onClick=${leave.go}>${leave.words}</button>`}</footer>`}
   `;
 }
 
 /** Why something was not taken, until it is read. @param {{app: App}} props */
 export function Refusal({ app: { wire } }) {
   const [read, setRead] = useState(/** @type {any} */ (null));
+  const [isLong, setLong] = useState(false);
   const refusal = wire.refusal.value;
-  if (wire.ending.value && wire.link.value !== "ended") return html`<${Ending} wire=${wire} />`;
+  const isOffline = wire.link.value === "offline";
+  useEffect(() => {
+    const timer = isOffline && setTimeout(() => setLong(true), OFFLINE_MS);
+    return () => {
+      clearTimeout(timer || 0);
+      setLong(false);
+    };
+  }, [isOffline]);
+  if (isLong || (wire.ending.value && wire.link.value !== "ended"))
+    return html`<${Away} wire=${wire} />`;
   if (!refusal || read === refusal) return null;
   return html`
     <div class="refusal">
@@ -110,13 +105,17 @@ export function Refusal({ app: { wire } }) {
 }
 
 /**
- * A close the wire gets over by itself is told too.
+ * No line for a while, or a close that the wire gets over by itself: what it means, and one button.
  * @param {{wire: import("../lib/wire.js").Wire}} props
  */
-function Ending({ wire }) {
+function Away({ wire }) {
+  const waits = wire.unanswered.value.length > 0;
+  const words = waits
+    ? t("Nettet er væk. Det, du lagde, ligger på telefonen og sendes af sig selv.")
+    : t("Nettet er væk. Du kan roligt gå videre: Det, du lægger, sendes af sig selv.");
   return html`
-    <div class="refusal">
-      <p>${wire.ending.value?.text || t("Forbindelsen er væk. Vi prøver selv igen, og det, du har lagt, er gemt.")}</p>
+    <div class="refusal is-offline">
+      <p>${wire.ending.value?.text || words}</p>
       <button class="button is-small" onClick=${() => wire.retry()}>${t("Prøv nu")}</button>
     </div>
   `;

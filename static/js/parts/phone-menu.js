@@ -1,12 +1,13 @@
 // @ts-check
 /**
- * The own menu: language, more time, done, the screen kept awake, what I have, the map as a list.
+ * The own menu: language, more time, done, what I have, the map as a list, another phone, this phone.
  */
 import { html, useEffect, useRef, useState } from "../lib/vendor.js";
 import { language, t } from "../lib/i18n.js";
-import { awake } from "./phone-awake.js";
 import { Mine } from "./phone-mine.js";
+import { AnotherPhone } from "./phone-move.js";
 import { Outline } from "./phone-outline.js";
+import { Settings } from "./phone-settings.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 
@@ -29,6 +30,7 @@ export function Menu({ app, onClose }) {
         onClick=${() => setPage("menu")}>← ${t("Menu")}</button>`}
       ${page === "mine" && html`<${Mine} app=${app} />`}
       ${page === "map" && html`<${Outline} app=${app} />`}
+      ${page === "phone" && html`<${AnotherPhone} app=${app} />`}
     </dialog>
   `;
 }
@@ -36,6 +38,7 @@ export function Menu({ app, onClose }) {
 /** @param {{app: App, onPage: (page: string) => void, onClose: () => void}} props */
 function Choices({ app, onPage, onClose }) {
   const isOpen = /^(open|revealed)$/.test(app.store.slice("round").value?.step ?? "");
+  const hasAsked = app.store.slice("me").value?.more_time;
   /** @param {string} verb */
   const say = (verb) => () => {
     app.wire.send(verb);
@@ -58,21 +61,18 @@ function Choices({ app, onPage, onClose }) {
     ${
       isOpen &&
       html`
-      <button class="row" onClick=${say("more_time")}>${t("Jeg har brug for mere tid")}
-        <span class="quiet">${t("Kun spilstyreren ser det")}</span></button>
+      <button class="row" disabled=${hasAsked} onClick=${say("more_time")}>
+        ${hasAsked ? t("Du har bedt om mere tid") : t("Jeg har brug for mere tid")}
+        <span class="quiet">${t("Rummet venter et minut ekstra. Ingen får at vide, at det er dig")}</span></button>
       <button class="row" onClick=${say("done")}>${t("Jeg er færdig med denne runde")}
         <span class="quiet">${t("Du kan stadig rette, til tiden er gået")}</span></button>`
     }
     <button class="row"
       onClick=${() => onPage("mine")}>${t("Mine bidrag og det, jeg har lovet")}</button>
     <button class="row" onClick=${() => onPage("map")}>${t("Kortet som liste")}</button>
-    ${
-      awake.isOffered &&
-      html`
-      <button class="row" aria-pressed=${awake.isOn}
-        onClick=${awake.toggle}>${t("Hold skærmen tændt")}
-        <span class="quiet">${awake.isOn ? t("Slået til") : t("Slået fra")}</span></button>`
-    }
+    <button class="row" onClick=${() => onPage("phone")}>${t("Fortsæt på en anden telefon")}
+      <span class="quiet">${t("Med en QR-kode, hvis batteriet er ved at slippe op")}</span></button>
+    <${Settings} app=${app} />
   `;
 }
 

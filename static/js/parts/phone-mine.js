@@ -4,7 +4,7 @@ import { html } from "../lib/vendor.js";
 import { t } from "../lib/i18n.js";
 import { dateWords } from "../lib/time.js";
 import { NodeCard } from "./phone-card.js";
-import { OwnNodes } from "./phone-recap.js";
+import { Own } from "./phone-met.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 
@@ -33,7 +33,7 @@ export function Mine({ app }) {
           key=${one.id}>${one.text} <b>${dateWords(one.by)}</b></li>`)}</ul>`
       }
     </section>
-    <${OwnNodes} app=${app} />
+    <${Own} app=${app} look="is-compact" />
   `;
 }
 

@@ -1,26 +1,12 @@
 // @ts-check
 /** What a person may say without being asked, by step, each as a question put to oneself. */
 import { t } from "../lib/i18n.js";
-import { roleOptions } from "./map-roles.js";
-import { nodeWords } from "./phone-card.js";
+import { nodeOptions as nodes } from "./phone-card.js";
+import { mayOwn, ownerOptions } from "./phone-owners.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 /** @typedef {import("./phone-tasks.js").Ask} Ask */
 /** @typedef {{when: string[], title: () => string, ask: (app: App) => Ask | null}} Extra */
-
-/**
- * @param {App} app
- * @param {(node: any) => boolean} fits
- * @returns {{value: string, text: string}[]}
- */
-function nodes({ store }, fits) {
-  const open = store
-    .list("node/")
-    .value.filter(
-      (/** @type {any} */ node) => !/^(parked|rejected)$/.test(node.state) && fits(node),
-    );
-  return open.map((/** @type {any} */ node) => ({ value: node.id, text: nodeWords(node) }));
-}
 
 /**
  * A question to oneself; none when there is nothing to choose from.
@@ -28,11 +14,12 @@ function nodes({ store }, fits) {
  * @param {string} text
  * @param {string[]} needs
  * @param {Record<string, any[]>} options
+ * @param {Ask["follows"]} [follows] options that another answer decides
  * @returns {Ask | null}
  */
-function own(verb, text, needs, options) {
+function own(verb, text, needs, options, follows) {
   if (Object.values(options).some((choices) => choices.length === 0)) return null;
-  return { ask: `own:${verb}`, do: verb, d: {}, needs, options, text };
+  return { ask: `own:${verb}`, do: verb, d: {}, needs, options, text, follows };
 }
 
 const isBenefit = (/** @type {any} */ node) => node.type === "benefit";
@@ -69,16 +56,22 @@ export const EXTRAS = [
   {
     when: ["r4.open", "r4.revealed", "r6.revealed"],
     title: () => t("Jeg tager en"),
-    ask: (app) => own("claim", t("Hvilken tager du?"), ["node"], { node: nodes(app, isOwnable) }),
+    ask: (app) =>
+      own("claim", t("Hvilken tager du?"), ["node"], {
+        node: nodes(app, (one) => isOwnable(one) && mayOwn(app.store, one)),
+      }),
   },
   {
     when: ["r4.open", "r4.revealed", "r6.revealed"],
     title: () => t("Peg på en rolle"),
     ask: (app) =>
-      own("nominate", t("Hvem bør have den?"), ["node", "role"], {
-        node: nodes(app, isOwnable),
-        role: roleOptions(app.store),
-      }),
+      own(
+        "nominate",
+        t("Hvem bør have den?"),
+        ["node", "role"],
+        { node: nodes(app, isOwnable) },
+        ({ node }) => ({ role: ownerOptions(app.store, app.store.slice(`node/${node}`).value) }),
+      ),
   },
   {
     when: ["r6.open"],

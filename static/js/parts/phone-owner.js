@@ -3,10 +3,10 @@
 import { html, useState } from "../lib/vendor.js";
 import { t } from "../lib/i18n.js";
 import { dateWords } from "../lib/time.js";
-import { roleOptions } from "./map-roles.js";
 import { NodeCard, nodeWords, toneOf } from "./phone-card.js";
 import { Choice, Day } from "./phone-fields.js";
 import { Stage } from "./phone-frame.js";
+import { ownerOptions } from "./phone-owners.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 
@@ -101,7 +101,7 @@ function PassOn({ app, node, onBack }) {
   return html`
     <${Stage} title=${t("Hvem bør det være i stedet?")} foot=${foot}>
       <${NodeCard} app=${app} node=${node.id} />
-      <${Choice} label=${t("Hvilken rolle?")} options=${roleOptions(app.store)} value=${role}
+      <${Choice} label=${t("Hvilken rolle?")} options=${ownerOptions(app.store, node)} value=${role}
         onChange=${setRole} />
     </${Stage}>
   `;

@@ -44,18 +44,20 @@ function Turn({ app }) {
     ...asks.filter((ask) => later.includes(ask.ask)),
   ];
   const task = own ?? (isResting ? null : table && later.length > 0 ? null : due[0]);
+  const rest = () => {
+    if (!app.store.slice("me").value?.ready) app.wire.send("done");
+    setResting(true);
+  };
 
   if (task) {
     const skip = () => setLater([...later.filter((id) => id !== task.ask), task.ask]);
-    const canSkip = !own && (due.length > 1 || table);
+    const later_ = due.length > 1 || table ? { words: t("Senere"), go: skip } : null;
+    // Where nothing is left that the room waits for, nobody is held at a question.
+    const leave = task.optional && !table ? { words: t("Jeg er færdig"), go: rest } : null;
+    const back = { words: t("Tilbage"), go: () => setOwn(null) };
     return html`<${Task} key=${task.ask} app=${app} ask=${task} left=${own ? 1 : due.length}
-      onDone=${() => setOwn(null)} onLater=${own ? () => setOwn(null) : canSkip ? skip : null}
-      laterWords=${own ? t("Tilbage") : t("Senere")} />`;
+      onDone=${() => setOwn(null)} later=${own ? back : later_} leave=${own ? null : leave} />`;
   }
-  const rest = () => {
-    app.wire.send("done");
-    setResting(true);
-  };
   const extras = html`<${Extras} app=${app} onChoose=${setOwn} />`;
   if (table)
     return html`<${table} app=${app} onRest=${rest} waiting=${asks.length}

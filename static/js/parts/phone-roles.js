@@ -2,9 +2,10 @@
 /** R4: play a role on a benefit, or take it oneself. Secret until the reveal. */
 import { html, useState } from "../lib/vendor.js";
 import { t, tn } from "../lib/i18n.js";
-import { roleOptions } from "./map-roles.js";
 import { Card, bandOf, nodeWords, toneOf } from "./phone-card.js";
+import { Choice } from "./phone-fields.js";
 import { Stage } from "./phone-frame.js";
+import { mayOwn, ownerOptions } from "./phone-owners.js";
 import { Table } from "./phone-table.js";
 import { roundWords } from "./phone-rounds.js";
 import { isSending } from "./phone-tasks.js";
@@ -45,34 +46,36 @@ export function Roles({ app, onRest, waiting, onAsks, extras }) {
       ${waiting > 0 && html`<button class="link"
         onClick=${onAsks}>${tn("Ét spørgsmål", "{n} spørgsmål", waiting)}</button>`}</p>
     <div class="pair">
-      <button class="button is-main is-good" disabled=${!node || isBusy}
-        onClick=${claim}>${t("Jeg tager den")}</button>
-      <button class="button is-main" disabled=${!node || !role || isBusy}
+      ${
+        (!chosen || mayOwn(app.store, chosen)) &&
+        html`<button class="button is-main is-good" disabled=${!chosen || isBusy}
+          onClick=${claim}>${t("Jeg tager den")}</button>`
+      }
+      <button class="button is-main" disabled=${!chosen || !role || isBusy}
         onClick=${point}>${t("Peg på rollen")}</button>
     </div>
     <button class="button" onClick=${onRest}>${t("Jeg er færdig")}</button>`;
   return html`
-    <${Stage} title=${title} sub=${sub} foot=${foot} look="is-hand">
-      <ul class="fan is-short" aria-label=${t("Gevinster")}>
+    <${Stage} title=${title} sub=${sub} foot=${foot} look="is-hand is-roles">
+      <ul class=${chosen ? "fan is-short" : "fan"} aria-label=${t("Gevinster")}>
         ${nodes.map(
           (/** @type {any} */ one) => html`
           <li key=${one.id}><button class="pick" aria-pressed=${node === one.id}
-            onClick=${() => setNode(one.id)}>
+            onClick=${() => {
+              setNode(one.id);
+              setRole("");
+            }}>
             <${Card} title=${one.title} tone=${toneOf(one)} band=${bandOf(one)} label=${one.label}
               look="is-tall" />
           </button></li>`,
         )}
       </ul>
-      <fieldset class="field">
-        <legend>${t("Hvilken rolle skal høste den?")}</legend>
-        <div class="choices is-two">
-          ${roleOptions(app.store).map(
-            ({ value, text }) => html`
-            <button type="button" class="choice" key=${value} aria-pressed=${role === value}
-              onClick=${() => setRole(role === value ? "" : value)}>${text}</button>`,
-          )}
-        </div>
-      </fieldset>
+      ${
+        chosen &&
+        html`<${Choice} label=${t("Hvilken rolle skal høste den?")} value=${role}
+          options=${ownerOptions(app.store, chosen)}
+          onChange=${(/** @type {string} */ one) => setRole(role === one ? "" : one)} />`
+      }
       <${Table} app=${app} />
       ${extras}
     </${Stage}>

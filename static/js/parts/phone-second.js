@@ -4,7 +4,7 @@ import { html } from "../lib/vendor.js";
 import { t } from "../lib/i18n.js";
 import { NodeCard } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
-import { metWords } from "./phone-recap.js";
+import { metWords } from "./phone-met.js";
 import { isSending } from "./phone-tasks.js";
 
 /** @param {{app: import("./phone-app.js").App}} props */
@@ -25,7 +25,7 @@ export function Second({ app }) {
     <${Stage} title=${t("Kortene er vendt")}
       sub=${t("Dine egne ligger først. Ser du et kort, du også tror på, så støt det.")}
       foot=${html`<p class="foot-line"><span>${t("Afstemningen begynder om lidt.")}</span></p>`}>
-      <ul class="cards">
+      <ul class="cards is-turned">
         ${sorted.map(
           (/** @type {any} */ node) => html`
           <li key=${node.id} class="seconded">

@@ -6,6 +6,7 @@ import { t } from "../lib/i18n.js";
 import { dateWords } from "../lib/time.js";
 import { ownerWords } from "./map-words.js";
 import { NodeCard } from "./phone-card.js";
+import { metCards } from "./phone-met.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 /** @typedef {{id: string, foot?: any}} Shown */
@@ -53,7 +54,9 @@ function estimateLine({ median, q1, q3, contested }, unit) {
 
 /** @param {{app: App}} props */
 export function Shown({ app }) {
-  const shown = SHOWN[app.store.slice("round").value?.key]?.(app) ?? [];
+  const { key } = app.store.slice("round").value ?? {};
+  const own = new Set(metCards(app, key).map(({ id }) => id));
+  const shown = (SHOWN[key]?.(app) ?? []).filter(({ id }) => !own.has(id));
   if (shown.length === 0) return null;
   return html`
     <section class="own">

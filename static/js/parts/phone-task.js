@@ -24,7 +24,7 @@ import { VoteAsk } from "./phone-vote.js";
  * @property {(part: Record<string, any>) => void} set changes the draft
  * @property {(args: Record<string, any>) => void} send answers
  * @property {boolean} isBusy an answer is on its way
- * @property {any} kicker how many questions are left, and the way out of this one
+ * @property {import("./phone-frame.js").Kicker} kicker how many questions are left, and the ways past this one
  */
 
 /** @type {Record<string, any>} */
@@ -42,24 +42,25 @@ const FORMS = {
   vote: VoteAsk,
 };
 
+/** @typedef {{words: string, go: () => void}} Way */
+
 /**
- * @param {{app: App, ask: Ask, left: number, onDone: () => void, onLater: (() => void) | null,
- *   laterWords: string}} props
+ * @param {{app: App, ask: Ask, left: number, onDone: () => void, later?: Way | null, leave?: Way | null}} props
+ *   `later` goes to another question, `leave` says that this one need not be answered
  */
-export function Task({ app, ask, left, onDone, onLater, laterWords }) {
+export function Task({ app, ask, left, onDone, later, leave }) {
   const form = FORMS[ask.do] ?? AnyAsk;
   const draft = app.drafts.of(ask.ask);
-  useEffect(() => {
-    app.said.value = ask.text;
-    scrollTo(0, 0); // a new question is read from its beginning
-  }, [ask.ask]);
-  const kicker =
-    (left > 1 || onLater) &&
-    html`
-    <span>${left > 1 && t("{n} spørgsmål tilbage", { n: left })}</span>
-    ${onLater && html`<button class="link" onClick=${onLater}>${laterWords}</button>`}`;
+  useEffect(() => void (app.said.value = ask.text), [ask.ask]);
+  const kicker = { words: countWords(left, Boolean(ask.optional)), later, leave };
   return html`<${form} app=${app} ask=${ask} draft=${draft} kicker=${kicker}
     isBusy=${isSending(app, ask.do, ask.d.node ? { node: ask.d.node } : ask.d)}
     set=${(/** @type {Record<string, any>} */ part) => app.drafts.set(ask.ask, part)}
     send=${async (/** @type {Record<string, any>} */ args) => (await answer(app, ask, args)) && onDone()} />`;
+}
+
+/** @param {number} left @param {boolean} isOptional */
+function countWords(left, isOptional) {
+  if (isOptional) return left > 1 ? t("{n} frivillige spørgsmål", { n: left }) : t("Frivilligt");
+  return left > 1 ? t("{n} spørgsmål tilbage", { n: left }) : "";
 }

@@ -13,18 +13,43 @@
  * @property {string} text
  * @property {string | null} [until]
  * @property {boolean} [optional]
+ * @property {(draft: Record<string, any>) => Record<string, Option[]>} [follows] options that follow from what was chosen
  */
-/** @typedef {{ask: Ask, args: Record<string, any>, seq: number, step: string}} Answered */
+/** @typedef {{ask: string, seq: number}} Answered */
+/** @typedef {{first: number | null, second: number | null, value: string | null}} Given */
 
-/** Answers that may be changed while the step lasts. */
-const CHANGEABLE = new Set([
-  "confirm_goal",
-  "vote",
-  "answer_edge",
-  "estimate",
-  "judge_measure",
-  "judge_answer",
-]);
+/**
+ * Answers that may be changed while their step lasts: what they are about, and how the answer reads.
+ * @type {Record<string, {at: string[], about: string, needs: string[], args: (given: Given) => Record<string, any>}>}
+ */
+const CHANGEABLE = {
+  confirm_goal: { at: ["r1.open"], about: "goal", needs: ["fist"], args: (it) => ({ fist: it.first }) },
+  vote: {
+    at: ["r2.revealed"],
+    about: "node",
+    needs: ["belief", "importance"],
+    args: (it) => ({ belief: it.first, importance: it.second }),
+  },
+  answer_edge: {
+    at: ["r3.revealed", "r6.revealed"],
+    about: "edge",
+    needs: ["yes"],
+    args: (it) => ({ yes: it.first === 1 }),
+  },
+  estimate: { at: ["r5.open"], about: "node", needs: ["value"], args: (it) => ({ value: it.value }) },
+  judge_measure: {
+    at: ["r5.open"],
+    about: "node",
+    needs: ["countable"],
+    args: (it) => ({ countable: it.first === 1 }),
+  },
+  judge_answer: {
+    at: ["r6.revealed"],
+    about: "challenge",
+    needs: ["enough"],
+    args: (it) => ({ enough: it.first === 1 }),
+  },
+};
 
 /** The step of this moment; answers belong to one. @param {App} app */
 export function stepKey({ store }) {
@@ -41,21 +66,29 @@ export function stepKey({ store }) {
 export function openAsks(app) {
   const { store, answered } = app;
   const seq = store.position.seq;
-  const gone = new Set(answered.value.filter((one) => one.seq > seq).map((one) => one.ask.ask));
+  const gone = new Set(answered.value.filter((one) => one.seq > seq).map((one) => one.ask));
   const asks = /** @type {Ask[]} */ (store.slice("asks").value ?? []);
   const open = asks.filter((ask) => !gone.has(ask.ask));
   return [...open.filter((ask) => !ask.optional), ...open.filter((ask) => ask.optional)];
 }
 
-/** What was answered in this step and may still be changed. @param {App} app */
-export function changeable(app) {
-  const step = stepKey(app);
-  const latest = new Map(
-    app.answered.value
-      .filter((one) => one.step === step && CHANGEABLE.has(one.ask.do))
-      .map((one) => [one.ask.ask, one]),
-  );
-  return [...latest.values()];
+/**
+ * What this seat has answered and may still change, as the server remembers it: on this phone or on
+ * another one of the same seat.
+ * @param {App} app
+ * @returns {{ask: Ask, args: Record<string, any>}[]}
+ */
+export function changeable({ store }) {
+  const { key, step } = store.slice("round").value ?? {};
+  const answered = /** @type {Record<string, Given>} */ (store.slice("mine").value?.answered ?? {});
+  return Object.entries(answered).flatMap(([id, given]) => {
+    const verb = id.slice(0, id.indexOf(":"));
+    const form = CHANGEABLE[verb];
+    if (!form?.at.includes(`${key}.${step}`)) return [];
+    const d = { [form.about]: id.slice(verb.length + 1) };
+    const ask = { ask: id, do: verb, d, needs: form.needs, text: "" };
+    return [{ ask, args: form.args(given) }];
+  });
 }
 
 /**
@@ -77,10 +110,9 @@ export function isSending({ wire }, verb, d = {}) {
  * @returns {Promise<boolean>} whether it was taken
  */
 export async function answer(app, ask, args) {
-  const step = stepKey(app);
   const ack = await app.wire.send(ask.do, { ...ask.d, ...args });
   if (!ack.ok) return false;
   app.drafts.drop(ask.ask);
-  app.answered.value = [...app.answered.value, { ask, args, seq: ack.seq ?? 0, step }];
+  app.answered.value = [...app.answered.value, { ask: ask.ask, seq: ack.seq ?? 0 }];
   return true;
 }

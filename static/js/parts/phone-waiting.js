@@ -5,9 +5,9 @@ import { numberWords } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
 import { nodeWords } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
+import { Own } from "./phone-met.js";
 import { Shown } from "./phone-shown.js";
 import { Table } from "./phone-table.js";
-import { OwnNodes } from "./phone-recap.js";
 import { changeable } from "./phone-tasks.js";
 
 /** @typedef {import("./phone-app.js").App} App */
@@ -24,14 +24,16 @@ export function Waiting({ app, onChange, onBack, extras }) {
   const sub = isRevealed
     ? t("Tal sammen om det, I ser.")
     : t("Du kan rette, indtil tiden er gået.");
-  const foot = html`
+  const foot =
+    (onBack || isRevealed) &&
+    html`
     ${onBack && html`<button class="button is-main"
       onClick=${onBack}>${t("Jeg vil lave mere")}</button>`}
-    <p class="foot-line"><span>${t("{n} af {of} er klar", { n, of })}</span></p>`;
+    ${isRevealed && html`<p class="foot-line"><span>${t("{n} af {of} er klar", { n, of })}</span></p>`}`;
   return html`
     <${Stage} title=${title} sub=${sub} foot=${foot} look="is-calm">
-      ${!isRevealed && html`<${Ring} n=${n} of=${of} />`}
-      ${isRevealed && html`<${OwnNodes} app=${app} round=${key} /><${Shown} app=${app} />`}
+      ${!isRevealed && html`<${Crowd} n=${n} of=${of} />`}
+      ${isRevealed && html`<${Own} app=${app} round=${key} look="is-turned" /><${Shown} app=${app} />`}
       ${!isRevealed && html`<${Table} app=${app} />`}
       <${Given} app=${app} onChange=${onChange} />
       ${extras}
@@ -43,12 +45,15 @@ export function Waiting({ app, onChange, onBack, extras }) {
  * How many are ready, as pegs: one each, so that nobody is pointed at.
  * @param {{n: number, of: number}} props
  */
-function Ring({ n, of }) {
+function Crowd({ n, of }) {
   const pegs = Math.min(of, 60);
   const filled = of > 0 ? Math.round((n / of) * pegs) : 0;
-  return html`<p class="crowd" aria-hidden="true">
-    ${Array.from({ length: pegs }, (_, at) => html`<span
-      class=${at < filled ? "pawn is-ready" : "pawn"}></span>`)}</p>`;
+  return html`<div class="crowd">
+    <p class="pawns" aria-hidden="true">${Array.from(
+      { length: pegs },
+      (_, at) => html`<span class=${at < filled ? "pawn is-ready" : "pawn"}></span>`,
+    )}</p>
+    <p class="crowd-words">${t("{n} af {of} er klar", { n, of })}</p></div>`;
 }
 
 /**
@@ -66,7 +71,8 @@ function Given({ app, onChange }) {
           ({ ask, args }) => html`
           <li key=${ask.ask}><span>${aboutWords(app, ask)}</span> <b>${argsWords(args)}</b>
             <button class="link" onClick=${() => {
-              app.drafts.set(ask.ask, args);
+              const typed = ask.do === "estimate" && { typed: numberWords(args.value) };
+              app.drafts.set(ask.ask, typed || args);
               onChange(ask);
             }}>${t("Ret")}</button></li>`,
         )}
@@ -77,8 +83,10 @@ function Given({ app, onChange }) {
 
 /** What an answer was about. @param {App} app @param {Ask} ask */
 function aboutWords({ store }, { d, text }) {
-  const node = store.slice(`node/${d.node}`).value ?? store.slice(`goal/${d.goal}`).value;
-  return node ? nodeWords(node) : text;
+  const ends = String(d.edge ?? d.node ?? d.goal ?? "").split(">");
+  const nodes = ends.map((id) => store.slice(`node/${id}`).value ?? store.slice(`goal/${id}`).value);
+  if (nodes.every(Boolean)) return nodes.map(nodeWords).join(" → ");
+  return store.slice(`challenge/${d.challenge}`).value?.text ?? text;
 }
 
 /** An answer in a few characters. @param {Record<string, any>} args */

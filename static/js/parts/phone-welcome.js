@@ -1,39 +1,64 @@
 // @ts-check
-/** A word to somebody who comes back, or whom the room is waiting for. */
-import { html, useEffect, useState } from "../lib/vendor.js";
-import { t } from "../lib/i18n.js";
+/** A word to somebody who comes back, who waits at the door, or whom the room is waiting for. */
+import { html, useEffect, useRef } from "../lib/vendor.js";
+import { t, tn } from "../lib/i18n.js";
+import { stepKey } from "./phone-tasks.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 
+/** @param {{app: App}} props */
+export function Welcome({ app }) {
+  const { nudged, ready, waiting } = app.store.slice("me").value ?? {};
+  if (waiting)
+    return html`<${Notice}
+      words=${t("Du står ved døren. Spilstyreren lukker dig ind om lidt.")} />`;
+  if (app.back.value) return html`<${Back} app=${app} />`;
+  if (nudged && !ready)
+    return html`<${Notice}
+      words=${t("Rummet venter på dig. Tag den tid, du har brug for – eller sig „Jeg er færdig“.")} />`;
+  return null;
+}
+
+/** @param {{words: string}} props */
+const Notice = ({ words }) => html`<div class="notice"><p>${words}</p></div>`;
+
 /**
- * "Velkommen tilbage" after an interruption, with where the room is and what is kept.
+ * "Velkommen tilbage": where the room is, and what is kept. It goes when the person goes on.
  * @param {{app: App}} props
  */
-export function Welcome({ app }) {
-  const key = `gevinstspillet.${app.code}.met`;
-  const [isBack] = useState(() => Boolean(app.shelf?.getItem(key)));
-  const [isRead, setRead] = useState(false);
-  const { name, plays_left: left, nudged, ready, waiting } = app.store.slice("me").value ?? {};
-  const round = app.store.slice("round").value;
+function Back({ app }) {
+  const { name } = app.store.slice("me").value ?? {};
+  const rounds = app.store.slice("rounds").value ?? [];
+  const at = rounds.findIndex((/** @type {{state: string}} */ one) => one.state === "now");
+  const close = () => (app.back.value = null);
+  const saved = useRef(app.wire.savedAt.value);
+  const from = app.back.value?.from;
   useEffect(() => {
-    if (name) app.shelf?.setItem(key, "1");
-  }, [name]);
-  if (waiting) {
-    return html`<div
-      class="notice"><p>${t("Du står ved døren. Spilstyreren lukker dig ind om lidt.")}</p></div>`;
-  }
-  if (nudged && !ready) {
-    return html`<div
-      class="notice"><p>${t("Rummet venter på dig. Tag den tid, du har brug for – eller sig „Jeg er færdig“.")}</p></div>`;
-  }
-  if (!isBack || isRead || !name || !round) return null;
-  const kept = (app.store.slice("plays").value ?? []).length;
-  const words =
-    kept > 0 ? t("Det, du har lagt, er gemt.") : left > 0 ? t("Dine kort ligger her endnu.") : "";
+    if (app.wire.savedAt.value !== saved.current && !isSending(app)) close();
+  }, [app.wire.savedAt.value]);
+  const where = at >= 0 && t("Runde {n}, {title}.", { n: at + 1, title: rounds[at].title });
+  const moved = from && from !== stepKey(app) && t("Rummet er gået videre imens.");
+  const words = [where, moved, keptWords(app)].filter(Boolean).join(" ");
+  useEffect(() => void (app.said.value = `${t("Velkommen tilbage, {name}.", { name })} ${words}`), []);
+  if (!name) return null;
   return html`
-    <div class="notice">
-      <p>${t("Velkommen tilbage, {name}.", { name })} ${words}</p>
-      <button class="button is-small" onClick=${() => setRead(true)}>${t("Fortsæt")}</button>
+    <div class="notice is-back">
+      <p><b>${t("Velkommen tilbage, {name}.", { name })}</b> ${words}</p>
+      <button class="button is-small" onClick=${close}>${t("Fortsæt")}</button>
     </div>
   `;
+}
+
+/** @param {App} app */
+const isSending = ({ wire }) => wire.unanswered.value.length > 0;
+
+/** What is kept, or on its way, or still to be done. @param {App} app */
+function keptWords(app) {
+  if (isSending(app)) return t("Det, du lagde, bliver sendt nu.");
+  const kept = (app.store.slice("plays").value ?? []).length;
+  if (kept > 0) return tn("Dit kort er gemt.", "Dine {n} kort er gemt.", kept);
+  const answers = Object.keys(app.store.slice("mine").value?.answered ?? {}).length;
+  if (answers > 0) return tn("Dit svar er gemt.", "Dine {n} svar er gemt.", answers);
+  const left = app.store.slice("me").value?.plays_left ?? 0;
+  return left > 0 ? t("Dine kort ligger her endnu.") : t("Alt, hvad du har lagt, er gemt.");
 }

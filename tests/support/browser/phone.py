@@ -23,7 +23,7 @@ READ = """([scale, choice, line]) => {
     title: stage.querySelector("h1").innerText,
     text: stage.innerText,
     picks: all(".fan .pick").length,
-    roles: all(".fan.is-short").length,
+    roles: all(".is-roles .fan").length,
     others: all(".seconded").length,
     buttons: all(".foot .button").length,
     main: all(".foot .button.is-main:enabled").length,
