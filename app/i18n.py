@@ -24,7 +24,7 @@ ACCEPTED: Final = re.compile(r"([a-zA-Z]{2})(?:-[a-zA-Z]+)?(?:\s*;\s*q=([\d.]+))
 
 SHARED_PARTS: Final = {
     "play": ("phone", "map"),
-    "host": ("console", "map"),
+    "host": ("console", "map", "board-", "phone-arg-words"),
     "board": ("board", "map"),
 }
 """The parts a live surface is made of, by the beginning of their file names."""

@@ -12,7 +12,7 @@ import { createWire } from "./wire.js";
 /**
  * The facts the server put on the page.
  * @typedef {{code: string, language: string, build: string, as: "player" | "board" | "facilitator",
- *   strings?: Record<string, string>, join_url: string, board_url?: string, project_url?: string}} Page
+ *   strings?: Record<string, string>, join_url: string, board_url?: string, project_url?: string, desk?: string}} Page
  * @typedef {ReturnType<typeof openRoom>} Room
  */
 

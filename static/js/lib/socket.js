@@ -42,6 +42,8 @@ export function openSocket(socket, ears, timers, beat) {
   let probing = /** @type {any} */ (null);
   let pinging = /** @type {any} */ (null);
   let heard = timers.now();
+  /** How long the last ping took there and back: the facilitator sees who is slow. */
+  let trip = /** @type {number | null} */ (null);
 
   /** @param {number} code */
   const end = (code) => {
@@ -67,7 +69,8 @@ export function openSocket(socket, ears, timers, beat) {
   };
   const ping = () => {
     if (isOver) return;
-    socket.send(JSON.stringify({ t: "ping", k: Math.round(timers.now()) }));
+    const k = Math.round(timers.now());
+    socket.send(JSON.stringify({ t: "ping", k, ...(trip !== null && { trip }) }));
     timers.cancel(pinging);
     // A fifth of chance, or a whole room would ping in the same instant.
     pinging = timers.after(ping, beat.pingS * 1000 * (0.8 + 0.4 * timers.random()));
@@ -83,7 +86,9 @@ export function openSocket(socket, ears, timers, beat) {
     heard = timers.now();
     if (probing) timers.cancel(probing);
     probing = null;
-    ears.onFrame(JSON.parse(message.data));
+    const frame = JSON.parse(message.data);
+    if (frame.t === "pong") trip = Math.max(0, Math.round(heard - frame.k));
+    ears.onFrame(frame);
   };
   socket.onclose = (/** @type {{code: number}} */ event) => end(event.code || SILENT);
   socket.onerror = () => {};

@@ -2,12 +2,15 @@
 /** The console: what happens now in the middle, who is here and what is wrong always in sight beside it. */
 import { t } from "../lib/i18n.js";
 import { html, useState } from "../lib/vendor.js";
+import { DeskLine, isLeading } from "./console-desk.js";
 import { Findings } from "./console-findings.js";
+import { Lobby } from "./console-lobby.js";
 import { ConsoleMap } from "./console-map.js";
 import { NextBar } from "./console-next.js";
 import { NodePanel } from "./console-node.js";
 import { Notes } from "./console-notes.js";
 import { Outline } from "./console-outline.js";
+import { Parked, parkedIn } from "./console-parked.js";
 import { People } from "./console-people.js";
 import { RoomPanel } from "./console-room.js";
 import { Script } from "./console-script.js";
@@ -15,6 +18,7 @@ import { RunSheet } from "./console-sheet.js";
 import { Suggestions } from "./console-suggestions.js";
 import { Tabs } from "./console-tabs.js";
 import { ConsoleTop } from "./console-top.js";
+import { Undo } from "./console-undo.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 
@@ -33,19 +37,21 @@ export function Console({ room }) {
   };
   const panel = { room, selected, onPick: setSelected };
   return html`<div class="console">
-    <${ConsoleTop} room=${room} />
+    <div class="console-head"><${ConsoleTop} room=${room} /><${DeskLine} room=${room} /></div>
     <${RunSheet} room=${room} />
     <section class="stage" aria-label=${t("Nu")}>
       <${Tabs} selected=${tab} onSelect=${setTab} tabs=${[
-        { id: "script", text: t("Drejebog"), panel: () => html`<${Script} room=${room} /><${Notes} code=${room.page.code} />` },
+        { id: "script", text: t("Drejebog"), panel: () => html`<${Lobby} room=${room} /><${Script} room=${room} /><${Notes} code=${room.page.code} />` },
         { id: "map", text: t("Kort"), panel: () => html`<${ConsoleMap} ...${panel} />` },
         { id: "outline", text: t("Liste"), panel: () => html`<${Outline} ...${panel} />` },
         { id: "suggestions", text: t("Forslag"), count: suggested, panel: () => html`<${Suggestions} room=${room} />` },
+        { id: "parked", text: t("Parkeret"), count: parkedIn(store).length, isQuiet: true, panel: () => html`<${Parked} room=${room} />` },
         { id: "room", text: t("Rummet"), panel: () => html`<${RoomPanel} room=${room} />` },
       ]} />
       ${selected && (tab === "map" || tab === "outline") && html`<${NodePanel} key=${selected} room=${room} id=${selected} onClose=${() => setSelected("")} />`}
       <${Refusal} wire=${wire} />
-      <${NextBar} room=${room} />
+      <${Undo} room=${room} />
+      ${isLeading(room) && html`<${NextBar} room=${room} />`}
     </section>
     <aside class="side">
       <${Findings} room=${room} onPick=${pick} />

@@ -19,7 +19,7 @@ export function actionsOn(node, map, store) {
     ...(node.ghost ? [naming(node)] : [renaming(node)]),
     ...(node.state === "contested" ? settling(node, store) : []),
     ...(isBenefit ? [classing(node), measuring(node, store)] : []),
-    ...(node.type === "goal" ? [] : [merging(node, map), retyping(node), parking(node), hiding(node)]),
+    ...(node.type === "goal" ? [] : [merging(node, map), retyping(node), parking(node), hiding(node), rejecting(node)]),
   ];
 }
 
@@ -64,7 +64,10 @@ const retyping = ({ id, type }) => ({ do: "retype", text: t("Det er noget andet"
 const parking = ({ id, state }) => (state === "parked" ? { do: "unpark", text: t("Hent tilbage"), d: { node: id } } : { do: "park", text: t("Parkér"), d: { node: id } });
 
 /** @param {MapNode} node @returns {Action} */
-const hiding = ({ id }) => ({ do: "reject", text: t("Skjul overalt"), d: { node: id }, tone: "danger", fields: [{ name: "text", label: t("Hvorfor?"), max: 140 }] });
+const hiding = ({ id }) => ({ do: "reject", text: t("Skjul overalt"), d: { node: id, text: t("Skjult af spilstyreren") }, tone: "danger", isFree: true });
+
+/** Where the room should know why. @param {MapNode} node @returns {Action} */
+const rejecting = ({ id }) => ({ do: "reject", text: t("Skjul med en grund"), d: { node: id }, isFree: true, fields: [{ name: "text", label: t("Hvorfor?"), max: 140 }] });
 
 /** The people who can be asked. @param {Store} store @returns {{value: string, text: string}[]} */
 export function seatOptions(store) {

@@ -28,7 +28,7 @@ export function NodePanel({ room, id, onClose }) {
     <dl>${factsOf(node, map, room.store).map(([name, words]) => html`<div key=${name}><dt>${name}</dt><dd>${words}</dd></div>`)}</dl>
     ${(map.findings.get(id) ?? []).map((one) => html`<p key=${one.rule} class=${`finding is-${one.level}`}><b>${one.rule}</b> ${one.text} ${one.next && html`<span>${one.next}</span>`}</p>`)}
     <${Why} lines=${room.store.slice(`why/${id}`).value ?? []} />
-    <div class="node-actions">${actionsOn(node, map, room.store).map((action) => html`<${ActionButton} key=${`${id}${action.do}`} room=${room} action=${action} />`)}</div>
+    <div class="node-actions">${actionsOn(node, map, room.store).map((action) => html`<${ActionButton} key=${`${id}${action.text}`} room=${room} action=${action} />`)}</div>
   </section>`;
 }
 

@@ -7,17 +7,17 @@ import { roleTitle } from "./map-roles.js";
 import { initials } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
-/** @typedef {{seat: string, name: string, role: string, proxy?: boolean, absent?: boolean}} Person */
+/** @typedef {{seat: string, name: string, role: string, proxy?: boolean, absent?: boolean, waiting?: boolean}} Person */
 
-const ORDER = ["thinking", "never", "away", "ready", ""];
+const ORDER = ["waiting", "thinking", "never", "away", "ready", ""];
 
 /** @param {{room: Room}} props */
 export function People({ room }) {
   const { store } = room;
   const [open, setOpen] = useState("");
-  const states = new Map((store.slice("progress").value ?? []).map((/** @type {{seat: string, state: string}} */ one) => [one.seat, one.state]));
+  const how = statesIn(store);
   const people = [...(store.slice("roster").value ?? [])].sort(
-    (a, b) => Number(a.absent ?? 0) - Number(b.absent ?? 0) || ORDER.indexOf(states.get(a.seat) ?? "") - ORDER.indexOf(states.get(b.seat) ?? "") || roleTitle(store, a.role).localeCompare(roleTitle(store, b.role)),
+    (a, b) => Number(a.absent ?? 0) - Number(b.absent ?? 0) || ORDER.indexOf(how(a)) - ORDER.indexOf(how(b)) || roleTitle(store, a.role).localeCompare(roleTitle(store, b.role)),
   );
   const missing = /** @type {string[]} */ (store.slice("roles").value?.missing ?? []);
   const count = store.slice("count").value;
@@ -26,10 +26,21 @@ export function People({ room }) {
     ${missing.length > 0 && html`<p class="people-missing"><b>${t("Mangler:")}</b> ${missing.map((id) => roleTitle(store, id)).join(", ")}</p>`}
     ${people.length === 0 && html`<p>${t("Ingen er kommet endnu. Vis koden på tavlen.")}</p>`}
     <ul>
-      ${people.map((one) => html`<${PersonRow} key=${one.seat} room=${room} person=${one} people=${people} state=${states.get(one.seat) ?? ""}
+      ${people.map((one) => html`<${PersonRow} key=${one.seat} room=${room} person=${one} people=${people} state=${how(one)}
         isOpen=${open === one.seat} onToggle=${() => setOpen(open === one.seat ? "" : one.seat)} />`)}
     </ul>
   </section>`;
+}
+
+/**
+ * How each person is doing: at the door, ready, thinking, away, or never seen.
+ * @param {Room["store"]} store @returns {(person: Person) => string}
+ */
+function statesIn(store) {
+  const told = new Map((store.slice("progress").value ?? []).map((/** @type {{seat: string, state: string}} */ one) => [one.seat, one.state]));
+  const never = new Set(store.slice("network").value?.never ?? []);
+  const isOpen = Boolean(store.slice("round").value);
+  return ({ seat, waiting }) => (waiting ? "waiting" : never.has(seat) ? "never" : isOpen || told.get(seat) === "away" ? (told.get(seat) ?? "") : "");
 }
 
 /** @param {{room: Room, person: Person, people: Person[], state: string, isOpen: boolean, onToggle: () => void}} props */
@@ -48,6 +59,7 @@ function PersonRow({ room, person, people, state, isOpen, onToggle }) {
 
 /** @param {string} state */
 function progressWords(state) {
+  if (state === "waiting") return t("Ved døren");
   if (state === "ready") return t("Klar");
   if (state === "thinking") return t("Tænker");
   if (state === "away") return t("Væk");

@@ -13,8 +13,8 @@ import { roleOptions, roleTitle } from "./map-roles.js";
 /** @param {{room: Room, person: Person, people: Person[]}} props */
 export function PersonActions({ room, person, people }) {
   return html`<div class="person-actions">
+    ${person.proxy && html`<${PlayFor} room=${room} seat=${person.seat} name=${person.name || roleTitle(room.store, person.role)} />`}
     ${actionsFor(room.store, person, people).map((action) => html`<${ActionButton} key=${action.do} room=${room} action=${action} />`)}
-    ${person.proxy && html`<${PlayFor} room=${room} seat=${person.seat} />`}
   </div>`;
 }
 
@@ -22,20 +22,21 @@ export function PersonActions({ room, person, people }) {
  * @param {Room["store"]} store @param {Person} person @param {Person[]} people
  * @returns {Action[]}
  */
-function actionsFor(store, { seat, role, absent, proxy, name }, people) {
+function actionsFor(store, { seat, role, absent, proxy, waiting, name }, people) {
   const roles = roleOptions(store);
   const others = people.filter((one) => one.seat !== seat && !one.absent);
   const who = (/** @type {Person} */ one) => [one.name, roleTitle(store, one.role)].filter(Boolean).join(", ");
   /** @type {(Action | false)[]} */
   const all = [
-    !absent && !proxy && { do: "nudge", text: t("Puf stille"), d: { seat }, isFree: true },
+    Boolean(waiting) && { do: "let_in", text: t("Luk ind"), d: { seat }, isFree: true },
+    !absent && !proxy && !waiting && { do: "nudge", text: t("Puf stille"), d: { seat }, isFree: true },
     roles.length > 0 && { do: "set_role", text: t("Ret rolle"), d: { seat }, isFree: true, fields: [{ name: "role", label: t("Rolle"), options: roles, value: role }] },
     others.length > 0 && !absent && {
       do: "merge_seats", text: t("Samme person som …"), isFree: true,
       fields: [{ name: "other", label: t("Denne plads er også"), options: others.map((one) => ({ value: one.seat, text: who(one) })) }],
       make: (values) => ({ seats: [seat, values.other] }),
     },
-    { do: "remove_seat", text: t("Tag ud af rummet"), d: { seat }, tone: "danger", isFree: true, sure: t("{who} mister sin plads, men det spillede bliver stående.", { who: name || roleTitle(store, role) }) },
+    { do: "remove_seat", text: t("Tag ud af rummet"), d: { seat }, tone: "danger", isFree: true, sure: t("{who} mister sin plads, men det spillede bliver stående. De kan banke på igen, og så bestemmer du.", { who: name || roleTitle(store, role) }) },
   ];
   return /** @type {Action[]} */ (all.filter(Boolean));
 }

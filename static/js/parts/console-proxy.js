@@ -1,41 +1,65 @@
 // @ts-check
-/** Playing for a person without a phone: the questions put to that seat, answered through `play_for`. */
+/** Playing for a person without a phone: their cards, by number or by tap, and the questions put to them. */
 import { t } from "../lib/i18n.js";
-import { html } from "../lib/vendor.js";
+import { html, useState } from "../lib/vendor.js";
 import { ActionButton } from "./console-form.js";
+import { LinkButton } from "./console-link.js";
+import { answerOf, fieldsOf, perspectives } from "./console-proxy-fields.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
-/** @typedef {{ask: string, do: string, d: Record<string, unknown>, needs: string[], options?: Record<string, {value: unknown, text: string}[]>, text: string}} Ask */
-/** @typedef {{card: string, title: string}} Card */
+/** @typedef {import("./console-form.js").Action} Action */
+/** @typedef {import("./console-form.js").Field} Field */
+/** @typedef {import("./console-proxy-fields.js").Ask} Ask */
+/** @typedef {{card: string, title: string, unit?: string, perspective?: string}} Card */
 
-/** @param {{room: Room, seat: string}} props */
-export function PlayFor({ room, seat }) {
+/** @param {{room: Room, seat: string, name: string}} props */
+export function PlayFor({ room, seat, name }) {
   const asks = /** @type {Ask[]} */ (room.store.slice(`asks/${seat}`).value ?? []);
   const hand = /** @type {Card[]} */ (room.store.slice(`hand/${seat}`).value ?? []);
-  const cards = hand.filter((one) => one.card !== "blank").map((one) => ({ value: one.card, text: one.title }));
-  return html`
-    ${cards.length > 0 && html`<${ActionButton} room=${room} action=${{ do: "play_for", text: t("Læg et kort for personen"), d: { seat }, fields: [{ name: "card", label: t("Kort"), options: cards }], make: (/** @type {Record<string, string>} */ values) => ({ do: "play_card", d: { card: values.card } }) }} />`}
-    ${asks.map((ask) => html`<${ActionButton} key=${ask.ask} room=${room} action=${actionOf(seat, ask)} />`)}
-    <${ActionButton} room=${room} action=${{ do: "play_for", text: t("Meld personen klar"), d: { seat, do: "done", d: {} } }} />`;
+  const isOver = room.store.slice("game").value?.state === "closed";
+  return html`<div class="play-for">
+    ${hand.length > 0 && html`<${Hand} room=${room} seat=${seat} hand=${hand} />`}
+    ${asks.map((ask) => html`<${Question} key=${ask.ask} room=${room} seat=${seat} ask=${ask} />`)}
+    ${!hand.length && !asks.length && html`<p class="empty">${t("Der er ikke noget at svare på for {name} lige nu.", { name })}</p>`}
+    ${!isOver && html`<${ActionButton} room=${room} action=${{ do: "play_for", text: t("{name} er færdig med trinnet", { name }), d: { seat, do: "done", d: {} } }} />`}
+    <${LinkButton} path=${`/g/${room.page.code}/seats/${seat}/link`} text=${t("Link til at bekræfte")} hint=${t("Det, du lover for {name}, tæller kun halvt, til {name} selv siger ja. Send linket, eller lad {name} scanne det.", { name })} />
+  </div>`;
 }
 
-/**
- * A question as an action; what it needs becomes fields.
- * @param {string} seat @param {Ask} ask @returns {import("./console-form.js").Action}
- */
-function actionOf(seat, ask) {
-  const fields = ask.needs.map((name) => ({
-    name,
-    label: ask.needs.length > 1 ? name : ask.text,
-    type: /** @type {"text" | "date"} */ (name === "by" || name.endsWith("date") ? "date" : "text"),
-    options: ask.options?.[name]?.map((one) => ({ value: String(one.value), text: one.text })),
-  }));
-  const make = (/** @type {Record<string, string>} */ values) => ({
-    do: ask.do,
-    d: { ...ask.d, ...Object.fromEntries(ask.needs.map((name) => [name, given(ask, name, values[name] ?? "")])) },
-  });
-  return { do: "play_for", text: ask.text, d: { seat }, fields, make };
+/** Cards on paper by their number, the dealt ones by a tap, the blank by words. @param {{room: Room, seat: string, hand: Card[]}} props */
+function Hand({ room, seat, hand }) {
+  const [card, setCard] = useState("");
+  const goals = goalField(room);
+  const cards = hand.filter((one) => one.card !== "blank");
+  const blank = hand.some((one) => one.card === "blank");
+  const play = (/** @type {Record<string, string>} */ { card: id, ...more }) => ({ do: "play_card", d: filled({ ...more, card: (id ?? "blank").toUpperCase().replace("BLANK", "blank").replace("Ø", "O") }) });
+  /** @type {Action} */
+  const paper = { do: "play_for", text: t("Læg kort nr. …"), d: { seat }, fields: [{ name: "card", label: t("Kortets nummer, som B1 eller P7"), value: card, max: 4 }, ...goals], make: play };
+  return html`<ul class="hand-list">${cards.map((one) => html`<li key=${one.card}><button type="button" class=${`hand-card tone-${one.perspective}`} aria-pressed=${card === one.card} onClick=${() => setCard(card === one.card ? "" : one.card)}><b>${one.card}</b> ${one.title}</button></li>`)}</ul>
+    ${card
+      ? html`<${ActionButton} key=${card} room=${room} onDone=${() => setCard("")} action=${{ ...paper, text: t("Læg {card}", { card }), fields: goals.length ? goals : undefined, make: (/** @type {Record<string, string>} */ values) => play({ ...values, card }) }} />`
+      : html`<${ActionButton} room=${room} action=${paper} />`}
+    ${blank && html`<${ActionButton} room=${room} action=${{ do: "play_for", text: t("Læg et blankt kort"), d: { seat }, fields: [{ name: "text", label: t("Hvad bliver mere, mindre, hurtigere? For hvem?"), max: 60 }, { name: "perspective", label: t("For hvem?"), options: perspectives() }, ...goals], make: play }} />`}`;
 }
 
-/** The value behind what was chosen, of the type the question offered. @param {Ask} ask @param {string} name @param {string} text */
-const given = (ask, name, text) => ask.options?.[name]?.find((one) => String(one.value) === text)?.value ?? text;
+/** Which goal a card serves is asked only where there is a choice. @param {Room} room @returns {Field[]} */
+function goalField({ store }) {
+  const goals = /** @type {{id: string, label: string, title: string}[]} */ (store.list("goal/").value);
+  if (goals.length < 2) return [];
+  return [{ name: "target", label: t("Hvilket formål?"), isOptional: true, options: goals.map((one) => ({ value: one.id, text: `${one.label} ${one.title}` })) }];
+}
+
+/** @param {{room: Room, seat: string, ask: Ask}} props */
+function Question({ room, seat, ask }) {
+  const node = room.store.slice(`node/${ask.d.node}`).value;
+  const fields = fieldsOf(ask, node?.class);
+  const answer = { do: "play_for", text: t("Svar"), d: { seat }, fields, make: (/** @type {Record<string, string>} */ values) => answerOf(ask, values) };
+  return html`<div class="question">
+    <p>${ask.text}</p>
+    <${ActionButton} room=${room} action=${fields.length ? answer : { ...answer, text: t("Ja"), fields: undefined }} />
+    ${ask.do === "accept" && html`<${ActionButton} room=${room} action=${{ do: "play_for", text: t("Nej tak"), d: { seat, do: "decline", d: { node: ask.d.node } } }} />`}
+  </div>`;
+}
+
+/** @param {Record<string, string>} values */
+const filled = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));

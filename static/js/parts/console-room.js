@@ -3,7 +3,9 @@
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 import { addressWords, codeWords } from "./board-foot.js";
+import { Deputies } from "./console-deputies.js";
 import { ActionButton } from "./console-form.js";
+import { Network } from "./console-network.js";
 import { roleOptions } from "./map-roles.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
@@ -23,6 +25,16 @@ export function RoomPanel({ room }) {
       <h2>${title}</h2>
       <div class="room-actions">${actions.map((action) => html`<${ActionButton} key=${action.do + action.text} room=${room} action=${{ isFree: true, ...action }} />`)}</div>
     </section>`)}
+    <${Deputies} room=${room} />
+    <${Network} room=${room} />
+    <section aria-labelledby="guide">
+      <h2 id="guide">${t("Vejledning")}</h2>
+      <div class="room-actions">
+        <a class="button" href=${`/guide/tour?game=${page.code}`} target="_blank" rel="noopener">${t("Turen på to minutter")}</a>
+        <a class="button" href=${`/guide/${store.slice("game").value?.variant}`} target="_blank" rel="noopener">${t("Drejebogen på én side")}</a>
+        <a class="button" href="/guide/cards" target="_blank" rel="noopener">${t("Kort til print")}</a>
+      </div>
+    </section>
   </div>`;
 }
 

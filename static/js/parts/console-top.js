@@ -41,6 +41,8 @@ function Clock({ room }) {
   const { store, wire } = room;
   const isPaused = store.slice("game").value?.state === "paused";
   const hasTime = Boolean(store.slice("round").value?.ends);
+  const { step } = store.slice("round").value ?? {};
+  const isOff = !hasTime && !isPaused && (step === "open" || step === "revealed");
   const extend = (/** @type {number} */ seconds) => () => void wire.send("extend", { seconds });
   return html`<div class="clock" role="group" aria-label=${t("Ur")}>
     <${Timer} room=${room} />
@@ -48,6 +50,8 @@ function Clock({ room }) {
       <button type="button" class="button" onClick=${extend(-60)} aria-label=${t("Et minut mindre")}>−1</button>
       <button type="button" class="button" onClick=${extend(60)} aria-label=${t("Et minut mere")}>+1</button>
       <button type="button" class="button" onClick=${extend(120)} aria-label=${t("To minutter mere")}>+2</button>`}
+    ${hasTime && !isPaused && html`<button type="button" class="button" onClick=${() => void wire.send("stop_clock")} aria-label=${t("Sluk uret for dette trin")}>${t("Uden ur")}</button>`}
+    ${isOff && html`<button type="button" class="button" onClick=${extend(120)}>${t("Giv to minutter")}</button>`}
     ${(hasTime || isPaused) && html`<button type="button" class=${isPaused ? "button is-strong" : "button"} onClick=${() => void wire.send(isPaused ? "resume" : "pause")}>${isPaused ? t("Fortsæt") : t("Pause")}</button>`}
   </div>`;
 }
