@@ -10,7 +10,7 @@ from app.templating import render
 from game.deck import CARDS
 
 router = APIRouter()
-SHOWN: Final = ("B2", "P1", "O2", "M1")
+SHOWN: Final = ("B2", "P1", "O1", "M1")
 """A card of each perspective."""
 
 
