@@ -17,7 +17,7 @@ from game.layers import BENEFITS, LANES, LAST_BAND, Columns, Spot, arrange
 from game.model import PERSPECTIVES, BenefitMap
 
 CARD_WIDTH: Final = 312
-CARD_HEIGHT: Final = 58
+CARD_HEIGHT: Final = 66
 """A card without its title: its label, its figure and the air around them."""
 LINE_HEIGHT: Final = 32
 LEAST_LINES: Final = 2

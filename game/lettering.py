@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-LINE: Final = 930
+LINE: Final = 945
 """The width of a line of a card's title, in hundredths of the letters' size."""
 SOFT: Final = "\u00ad"
 LONG: Final = 12
@@ -29,9 +29,9 @@ LINKS: Final = ("ings", "ions", "heds", "doms", "skabs", "tets", "ments", "arbej
 WIDTHS: Final[dict[str, int]] = {
     letter: width
     for letters, width in (
-        (" ijl.,!:;()" + SOFT, 32), ("frt-I/", 42), ("szcvyLgxJ?", 54),
-        ("aekoåøFThnuSbdpqEZ–0123456789", 61), ("CPVXBRYAÅKDU", 69), ("GOQØHN&", 73),
-        ("wMæmWÆ%", 96),
+        (" ij", 27), ("l.,!:;", 32), ("()f", 35), ("tr-", 40), ("I/?szc", 51), ("vyLgxJ", 54),
+        ("aekoåøF", 58), ("ThnuSbdpqEZ–0123456789", 61), ("YCPVXBR", 66), ("AÅKDUGOQØ&→", 71),
+        ("HNwM", 82), ("mæWÆ%", 96),
     )
     for letter in letters
 }  # fmt: skip

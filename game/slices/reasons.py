@@ -15,7 +15,7 @@ from game.variants import Thresholds
 from game.verdict import is_taken
 
 NAMED: Final = 3
-"""So many nodes a reason names; the rest are counted."""
+"""So many nodes a reason names; of more it names the first and counts the rest."""
 NUMBERS: Final = Thresholds()
 
 
@@ -70,7 +70,7 @@ def _most(drawn: BenefitMap, name: str, among: Sequence[Lack], how: str) -> Say 
 def _named(labels: Sequence[str]) -> tuple[str | Say, ...]:
     if len(labels) <= NAMED:
         return tuple(labels)
-    return (*labels[: NAMED - 1], say("reason.others", n=len(labels) - NAMED + 1))
+    return (labels[0], say("reason.others", n=len(labels) - 1))
 
 
 def because(

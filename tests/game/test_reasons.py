@@ -39,9 +39,9 @@ def test_a_meter_that_rose_names_what_is_no_longer_missing():
     assert told(at(now, before), "en")["ownership"][1] == "B1 and B2 have an owner now"
 
 
-def test_many_are_named_by_two_and_a_count():
+def test_of_many_the_first_is_named_and_the_rest_counted():
     now = drawn(BENEFITS, assignments=[owner(one) for one in BENEFITS.split()])
-    assert told(at(now, drawn(BENEFITS)))["ownership"][1] == "B1, B2 og 3 til har fået ejer"
+    assert told(at(now, drawn(BENEFITS)))["ownership"][1] == "B1 og 4 til har fået ejer"
 
 
 def test_a_meter_that_fell_names_what_is_missing_since():

@@ -12,8 +12,9 @@ import { Closing } from "../../static/js/parts/board-closing.js";
 import { Estimates } from "../../static/js/parts/board-estimates.js";
 import { FaceDown } from "../../static/js/parts/board-cards.js";
 import { stripOf } from "../../static/js/parts/board-strip.js";
-import { linesOf, titleSize } from "../../static/js/parts/map-fit.js";
-import { lanes, pathOf, readingOrder, rows, scaleFor } from "../../static/js/parts/map-geometry.js";
+import { pagesOf, readView, sightOf } from "../../static/js/parts/board-camera.js";
+import { partsOf, softened, widthOf } from "../../static/js/parts/map-break.js";
+import { inside, lanes, pathOf, readingOrder, rows, scaleFor } from "../../static/js/parts/map-geometry.js";
 import { mapOf } from "../../static/js/parts/map-model.js";
 import { amountWords, dayWords, figureWords, initials } from "../../static/js/parts/map-words.js";
 
@@ -70,9 +71,64 @@ test("a strip of one value stands in the middle", () => {
   assert.deepEqual(stripOf(["3"]).dots, [{ at: 50, level: 0 }]);
 });
 
-test("a long title gets a smaller size, a short one the full", () => {
-  assert.ok(titleSize("Kort", 276, 100) > titleSize("Selvbetjent foto- og fingeraftryksstation i alle borgercentre", 276, 100));
-  assert.equal(linesOf(["fingeraftryksstation"], 10), 2);
+test("a long word may be parted where a syllable begins, as game/lettering.py parts it", () => {
+  const parts = (/** @type {string} */ word) => partsOf(word).join("|");
+  assert.equal(parts("Fingeraftryksstation"), "Finge|raftryks|station");
+  assert.equal(parts("effektiviseringsstrategien"), "effek|tivi|serings|stra|tegien");
+  assert.equal(parts("organisationskultur"), "orga|nisa|tions|kultur");
+  assert.equal(parts("arbejdsmiljørepræsentant"), "arbejds|miljø|repræ|sentant");
+  assert.equal(parts("foto-/fingeraftryk"), "foto-|/fin|geraf|tryk");
+  assert.equal(parts("ventetid"), "ventetid");
+  assert.equal(softened("Kort organisationskultur").replaceAll("\u00ad", "|"), "Kort orga|nisa|tions|kultur");
+  assert.equal(widthOf("il"), widthOf("i\u00adl"));
+});
+
+/** Three lanes of which the middle one is taller than a board. @type {import("../../static/js/parts/map-geometry.js").Layout} */
+const TALL = {
+  width: 2400,
+  height: 2000,
+  nodes: {
+    e1: [12, 900, 312, 120],
+    c1: [400, 100, 312, 120], c2: [400, 700, 312, 120], c3: [400, 1700, 312, 120],
+    b1: [1000, 900, 312, 120], g1: [2076, 900, 312, 120],
+  },
+  edges: {},
+  rows: {},
+  lanes: { enabler: [12, 312], change: [400, 312], benefit: [1000, 312], goal: [2076, 312] },
+};
+const BOARD = { width: 1832, height: 760 };
+
+test("a map that can be read is shown whole; a larger one part by part at the size that can be read", () => {
+  const small = sightOf(LAYOUT, BOARD, 1, readView(), 3);
+  assert.deepEqual([small.isWhole, small.pages.length], [true, 1]);
+  assert.ok(small.scale >= 1);
+  const large = sightOf(TALL, BOARD, 1, readView(), 3);
+  assert.deepEqual([large.isWhole, large.scale], [false, 1]);
+  assert.equal(sightOf(TALL, { width: 1221, height: 506 }, 2 / 3, readView(), 3).scale, 2 / 3);
+});
+
+test("every card of the round's lane stands whole in one of the parts", () => {
+  const pages = pagesOf(TALL, "change", BOARD);
+  for (const id of ["c1", "c2", "c3"]) assert.ok(pages.some((page) => inside(TALL.nodes[id], page)), id);
+  assert.ok(pages.length <= 3);
+  for (const [x, y] of pages) assert.ok(x >= 0 && y >= 0 && x + BOARD.width <= TALL.width && y + BOARD.height <= TALL.height);
+});
+
+test("a part of the map begins where a column begins", () => {
+  const [[x]] = pagesOf(TALL, "goal", BOARD);
+  assert.ok(Object.values(TALL.nodes).some(([left]) => left - 12 === x) || x === TALL.width - BOARD.width);
+});
+
+test("the console steers by words: a lane, a part of it, a card, the whole map, the way in, the theme", () => {
+  assert.deepEqual(readView("lane/change/2 nojoin theme/projector"), { whole: false, lane: "change", page: 1, node: "", hasJoin: false, theme: "projector" });
+  assert.deepEqual(readView("map theme/pink"), { whole: true, lane: "", page: null, node: "", hasJoin: true, theme: "" });
+  assert.equal(sightOf(TALL, BOARD, 1, readView("map"), 3).isWhole, true);
+  const second = sightOf(TALL, BOARD, 1, readView("lane/change/2"), 5);
+  assert.equal(second.pages.length, 1);
+  assert.ok(inside(TALL.nodes.c2, second.pages[0]) || inside(TALL.nodes.c3, second.pages[0]));
+  const close = sightOf(TALL, BOARD, 1, readView("node/g1"), 5);
+  assert.ok(close.scale > 1 && inside(TALL.nodes.g1, close.pages[0]));
+  assert.equal(sightOf(TALL, BOARD, 1, readView("lane/change/99"), 5).pages.length, 1);
 });
 
 test("figures show from and to, a missing baseline as a question, large sums as millions", () => {
@@ -100,6 +156,8 @@ test("the board's picture follows the round", () => {
   assert.equal(at(1, "open"), BoardGoals);
   assert.equal(at(2, "open"), FaceDown);
   assert.equal(at(3, "open", { layout: LAYOUT }), BoardMap);
+  assert.equal(at(5, "revealed", { layout: LAYOUT, "estimate/n2": { node: "n2" }, game: { state: "playing", view: "lane/benefit" } }), BoardMap);
+  assert.equal(at(2, "open", { layout: LAYOUT, game: { state: "playing", view: "map" } }), FaceDown);
   assert.equal(at(5, "revealed", { "estimate/n2": { node: "n2" } }), Estimates);
   assert.equal(stageOf(shown({ game: { state: "closed" }, round: null })), Closing);
 });

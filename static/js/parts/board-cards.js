@@ -2,7 +2,8 @@
 /** Round 2: cards face down while they are secret, then face up in four clusters. */
 import { t, tn } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
-import { useShrink } from "./map-fit.js";
+import { Turning } from "./board-turning.js";
+import { softened } from "./map-break.js";
 import { ROWS } from "./map-geometry.js";
 import { Icon } from "./map-icons.js";
 import { rowWords, stateWords } from "./map-words.js";
@@ -25,11 +26,10 @@ export function FaceDown({ room }) {
 export function Clusters({ room }) {
   const benefits = room.store.list("node/").value.filter((/** @type {MapNode} */ node) => node.type === "benefit" && node.state !== "rejected");
   const columns = ROWS.slice(0, 4).map((row) => ({ row, cards: benefits.filter((node) => node.perspective === row).sort(byStanding) }));
-  const { ref } = useShrink();
-  return html`<section class="clusters" ref=${ref}>
+  return html`<section class="clusters">
     ${columns.map(({ row, cards }) => html`<div key=${row} class=${`cluster tone-${row}`}>
       <h2><${Icon} name=${row} /> ${rowWords(row)}</h2>
-      <ul data-whole>${cards.map((node, i) => html`<${EffectCard} key=${node.id} node=${node} place=${i} />`)}</ul>
+      <${Turning} items=${cards} entry=${(/** @type {MapNode} */ node) => html`<${EffectCard} key=${node.id} node=${node} />`} />
     </div>`)}
   </section>`;
 }
@@ -37,15 +37,15 @@ export function Clusters({ room }) {
 /** @param {MapNode} a @param {MapNode} b */
 const byStanding = (a, b) => Number(a.state === "parked") - Number(b.state === "parked") || (b.support ?? 0) - (a.support ?? 0) || a.id.localeCompare(b.id, "en", { numeric: true });
 
-/** @param {{node: MapNode, place: number}} props */
-function EffectCard({ node, place }) {
+/** @param {{node: MapNode}} props */
+function EffectCard({ node }) {
   const votes = node.support ?? 0;
-  return html`<li class=${`effect is-${node.state}`} style=${{ animationDelay: `${place * 60}ms` }}>
+  return html`<div class=${`effect is-${node.state}`} data-node=${node.id}>
     <b class="effect-label">${node.label}</b>
-    <span class="effect-title">${node.title}</span>
-    ${votes > 0 && html`<span class="effect-votes"><span aria-hidden="true">${votes}</span><${Icon} name="citizens" /><span class="visually-hidden">${tn("{n} har lagt det", "{n} har lagt det", votes)}</span></span>`}
+    <span class="effect-title">${softened(node.title)}</span>
+    ${votes > 1 && html`<span class="effect-votes"><span aria-hidden="true">×${votes}</span><span class="visually-hidden">${tn("{n} har lagt det", "{n} har lagt det", votes)}</span></span>`}
     ${isMarked(node) && html`<b class="effect-foot">${stateWords(node)}</b>`}
-  </li>`;
+  </div>`;
 }
 
 /** @param {MapNode} node */

@@ -1,8 +1,9 @@
 // @ts-check
 /** The closing picture: the verdict, who promised what by when, and what stands in the way. */
-import { t, tn } from "../lib/i18n.js";
+import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
-import { useShrink } from "./map-fit.js";
+import { Turning } from "./board-turning.js";
+import { softened } from "./map-break.js";
 import { Icon } from "./map-icons.js";
 import { mapOf } from "./map-model.js";
 import { roleTitle } from "./map-roles.js";
@@ -10,7 +11,7 @@ import { dayWords, initials } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 /** @typedef {import("./map-model.js").Assignment} Assignment */
-/** @typedef {{verdict: string, findings: import("./map-model.js").Finding[]}} Meters */
+/** @typedef {{verdict: string, because?: string[], findings: import("./map-model.js").Finding[]}} Meters */
 /** @typedef {{id: string, text: string, rule?: string, seat?: string | null, role?: string | null, by?: string|null}} Action */
 
 /** @param {{room: Room}} props */
@@ -18,33 +19,32 @@ export function Closing({ room }) {
   const { store } = room;
   const meters = store.slice("meters").value;
   const map = mapOf(store);
-  const actions = store.list("action/").value;
+  const actions = /** @type {Action[]} */ (store.list("action/").value.filter((/** @type {Action & {done: boolean}} */ one) => !one.done));
   const promises = promisesOf(map);
-  const { ref } = useShrink();
-  return html`<section class=${actions.length ? "closing" : "closing is-done"} ref=${ref}>
+  const reds = redsOf(meters);
+  return html`<section class=${actions.length ? "closing" : "closing is-done"}>
     <div class="closing-verdict">
-      <p>${t("Kortet er")}</p>
+      <p class="verdict-lead">${t("Kortet er")}</p>
       <p class=${`verdict is-${meters?.verdict}`}>${verdictWords(meters?.verdict)}</p>
-      <p class="verdict-why">${whyWords(meters)}</p>
-      <ul class="verdict-reds">${redsOf(meters).slice(0, 3).map((one) => html`<li key=${one.rule + one.text}><b><${Icon} name="flag" /> ${one.rule}</b> ${one.text}</li>`)}</ul>
+      <ul class="verdict-because">${(meters?.because ?? []).map((/** @type {string} */ one) => html`<li key=${one}>${one}</li>`)}</ul>
+      ${reds.length > 0 && html`<${Turning} name="verdict-reds" items=${reds} entry=${(/** @type {import("./map-model.js").Finding} */ one) => html`<p><b><${Icon} name="flag" /> ${one.rule}</b> ${softened(one.text)}</p>`} />`}
     </div>
     <div class="closing-promises">
       <h2>${t("Det har vi lovet hinanden")}</h2>
-      <ul>${promises.map(([who, role, items]) => html`<li key=${who} class="promise">
-        <p class="promise-who"><b class="promise-badge" aria-hidden="true">${initials(who)}</b><b>${who}</b> <span>${role}</span></p>
-        <ul>${items.map((one) => html`<li key=${one.node}><b>${map.nodes.get(one.node)?.label}</b> <span>${map.nodes.get(one.node)?.title} <em>${dayWords(one.by, true)}</em></span></li>`)}</ul>
-      </li>`)}</ul>
+      <${Turning} items=${promises} entry=${(/** @type {[string, string, Assignment[]]} */ [who, role, items]) => html`<${Promised} who=${who} role=${role} items=${items} map=${map} />`} />
     </div>
     ${actions.length > 0 && html`<div class="closing-actions">
       <h2>${t("Det mangler vi")}</h2>
-      <ul>${actions.slice(0, 5).map((/** @type {Action} */ one) => html`<li key=${one.id}>
-        <span>${one.text}</span>
-        <em>${one.by ? `${whoTakes(one, store)} · ${dayWords(one.by, true)}` : t("Venter på en, der tager den")}</em>
-      </li>`)}</ul>
-      ${actions.length > 5 && html`<p>${t("og {n} mere", { n: actions.length - 5 })}</p>`}
+      <${Turning} items=${actions} entry=${(/** @type {Action} */ one) => html`<p>${softened(one.text)}</p><em>${one.by ? `${whoTakes(one, store)} · ${dayWords(one.by, true)}` : t("Venter på en, der tager den")}</em>`} />
     </div>`}
   </section>`;
 }
+
+/** One person's promises. @param {{who: string, role: string, items: Assignment[], map: import("./map-model.js").BenefitMap}} props */
+const Promised = ({ who, role, items, map }) => html`<article class="promise">
+  <p class="promise-who"><b class="promise-badge" aria-hidden="true">${initials(who)}</b><b>${who}</b> <span>${role}</span></p>
+  <ul>${items.map((one) => html`<li key=${one.node}><b>${map.nodes.get(one.node)?.label}</b> <span>${softened(map.nodes.get(one.node)?.title)} <em>${dayWords(one.by, true)}</em></span></li>`)}</ul>
+</article>`;
 
 /** The person who took an action, or the role it waits with. @param {Action} action @param {Room["store"]} store */
 function whoTakes({ seat, role }, store) {
@@ -57,13 +57,6 @@ export function verdictWords(verdict) {
   if (verdict === "ready") return t("Klar");
   if (verdict === "conditional") return t("Betinget");
   return t("Kladde");
-}
-
-/** @param {Meters | undefined} meters */
-function whyWords(meters) {
-  if (meters?.verdict === "ready") return t("Alle gevinster kan følges hjem.");
-  const reds = redsOf(meters).length;
-  return reds ? tn("Ét rødt flag skal løses først:", "{n} røde flag skal løses først:", reds) : t("Målerne er ikke høje nok endnu.");
 }
 
 /** @param {Meters | undefined} meters */

@@ -3,24 +3,22 @@
 import { t, tn } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 import { stripOf } from "./board-strip.js";
+import { Turning } from "./board-turning.js";
+import { softened } from "./map-break.js";
 import { mapOf } from "./map-model.js";
 import { amountWords } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").Estimate} Estimate */
 /** @typedef {import("./map-model.js").MapNode} MapNode */
 
-/** How many strips are readable from the back row; the contested ones come first. */
-const SHOWN = 5;
-
 /** @param {{room: import("./map-model.js").Room}} props */
 export function Estimates({ room }) {
   const map = mapOf(room.store);
   const known = [...map.estimates.values()].filter((one) => map.nodes.has(one.node));
-  const shown = known.sort((a, b) => Number(b.contested) - Number(a.contested)).slice(0, SHOWN);
+  const sorted = known.sort((a, b) => Number(b.contested) - Number(a.contested));
   return html`<section class="strips">
-    <div class="strip-list">${shown.map((one) => html`<${Strip} key=${one.node} estimate=${one} node=${map.nodes.get(one.node)}
-      unit=${one.unit ?? map.measures.get(one.node)?.unit ?? ""} />`)}</div>
-    ${known.length > SHOWN && html`<p>${tn("Én gevinst mere har fået bud.", "{n} gevinster mere har fået bud.", known.length - SHOWN)}</p>`}
+    <${Turning} items=${sorted} entry=${(/** @type {Estimate} */ one) => html`<${Strip} key=${one.node} estimate=${one} node=${map.nodes.get(one.node)}
+      unit=${one.unit ?? map.measures.get(one.node)?.unit ?? ""} />`} />
   </section>`;
 }
 
@@ -30,11 +28,11 @@ function Strip({ estimate, node, unit }) {
   return html`<article class=${`strip ${tone}${estimate.contested ? " is-contested" : ""}`}>
     <header>
       <b class="strip-label">${node.label}</b>
-      <h2>${node.title}</h2>
+      <h2>${softened(node.title)}</h2>
       <p>${tn("{n} bud", "{n} bud", estimate.n)}${estimate.contested && html` · <b>${t("Omstridt")}</b>`}</p>
     </header>
     ${estimate.median === null ? html`<p class="strip-few">${t("For få bud til at vise")}</p>` : html`<${Axis} estimate=${estimate} unit=${unit} />`}
-    <p class="strip-median">${estimate.median !== null && html`<b>${amountWords(estimate.median)}</b> <span>${unit}</span>`}</p>
+    <p class="strip-median">${estimate.median !== null && html`<b>${estimate.contested ? `${amountWords(estimate.q1)}–${amountWords(estimate.q3)}` : amountWords(estimate.median)}</b> <span>${softened(unit)}</span>`}</p>
   </article>`;
 }
 

@@ -1,7 +1,8 @@
 // @ts-check
-/** The board's bottom line: the three meters, the cheapest moves, and how to join. */
+/** The board's bottom line: the three meters and why they moved, the cheapest moves, and how to join. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
+import { Overview } from "./board-overview.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 
@@ -16,30 +17,38 @@ export function meterWords(id) {
 
 /** @param {{room: Room, hasMeters: boolean, hasJoin: boolean}} props */
 export function BoardFoot({ room, hasMeters, hasJoin }) {
+  const isBriefing = room.store.slice("round").value?.step === "briefing";
   return html`<footer class="board-foot">
-    ${hasMeters && html`<${Meters} store=${room.store} /><${Moves} store=${room.store} />`}
+    ${hasMeters && html`<${Meters} store=${room.store} hasReasons=${!isBriefing} />`}
+    ${hasMeters && isBriefing && html`<${Moves} store=${room.store} />`}
+    <${Overview} room=${room} />
     ${hasJoin && html`<${JoinCorner} room=${room} />`}
   </footer>`;
 }
 
-/** The three meters. @param {{store: Room["store"]}} props */
-export function Meters({ store }) {
+/** The three meters; on the board each says why it stands where it stands. @param {{store: Room["store"], hasReasons?: boolean}} props */
+export function Meters({ store, hasReasons = false }) {
   const meters = store.slice("meters").value;
   if (!meters) return null;
-  return html`<ul class="meters">
-    ${METERS.map(
-      (id) => html`<li key=${id} class="meter">
+  return html`<ul class=${hasReasons ? "meters has-reasons" : "meters"}>
+    ${METERS.map((id) => {
+      const reason = hasReasons ? meters.reasons?.[id] : null;
+      return html`<li key=${id} class="meter">
         <b class="meter-figure">${meters[id]}</b>
         <span class="meter-text">
-          <span class="meter-name">${meterWords(id)}</span>
+          <span class="meter-name">${meterWords(id)} ${reason?.delta ? html`<b class=${reason.delta > 0 ? "meter-delta" : "meter-delta is-down"}>${signed(reason.delta)}</b>` : null}</span>
           <span class="meter-bar" aria-hidden="true"><span class=${toneOf(meters[id])} style=${{ inlineSize: `${meters[id]}%` }}></span></span>
         </span>
-      </li>`,
-    )}
+        ${reason && html`<span class="meter-reason">${reason.text}</span>`}
+      </li>`;
+    })}
   </ul>`;
 }
 
-/** The two cheapest next moves; the room always sees them. @param {{store: Room["store"]}} props */
+/** A change with its sign. @param {number} delta */
+const signed = (delta) => (delta > 0 ? `+${delta}` : `−${-delta}`);
+
+/** The two cheapest next moves; the room sees them as each round begins. @param {{store: Room["store"]}} props */
 function Moves({ store }) {
   const moves = store.slice("meters").value?.moves ?? [];
   if (!moves.length) return null;

@@ -2,6 +2,8 @@
 /** Round 1: what the project is for, at the left; the goals at the right edge, where they stay. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
+import { softened } from "./map-break.js";
+import { useShrink } from "./map-fit.js";
 import { Icon } from "./map-icons.js";
 
 /** @typedef {{id: string, label: string, title: string, state: string, low?: boolean, approved_by?: string|null}} Goal */
@@ -11,15 +13,16 @@ export function BoardGoals({ room }) {
   const goals = room.store.list("goal/").value;
   const round = room.store.slice("round").value;
   const isSettled = round?.n > 1 || round?.step === "resolved";
-  return html`<section class="goals">
+  const { ref } = useShrink(0.62);
+  return html`<section class="goals" ref=${ref}>
     <div class="goals-purpose">
       <h2>${t("Hvorfor gør vi det?")}</h2>
-      <p>${room.store.slice("game").value?.purpose}</p>
+      <p>${softened(room.store.slice("game").value?.purpose)}</p>
     </div>
     <ul class="goals-list">
-      ${goals.map((goal) => html`<li key=${goal.id} class=${goal.low ? "goal is-low" : "goal"}>
+      ${goals.map((goal) => html`<li key=${goal.id} data-node=${goal.id} class=${goal.low ? "goal is-low" : "goal"}>
         <span class="goal-label"><${Icon} name="goal" /> ${goal.label}</span>
-        <span class="goal-title">${goal.title}</span>
+        <span class="goal-title">${softened(goal.title)}</span>
         <span class="goal-state">${goalWords(goal, isSettled)}</span>
       </li>`)}
     </ul>

@@ -3,6 +3,7 @@
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 import { Timer } from "./board-timer.js";
+import { softened } from "./map-break.js";
 import { Icon } from "./map-icons.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
@@ -16,7 +17,7 @@ export function BoardHead({ room }) {
   const away = wire.link.value === "offline" || wire.link.value === "connecting";
   return html`<header class="board-head">
     <div class="board-head-start">
-      ${line ? html`<p class="board-where"><span class="board-round">${round.n} · ${round.title}</span> <span>${game?.title}</span></p><h1>${line}</h1>` : html`<h1 class="board-title">${game?.title}</h1>`}
+      ${line ? html`<span class="board-round">${round.n} · ${round.title}</span><h1>${softened(line)}</h1>` : html`<h1 class="board-title">${softened(game?.title)}</h1>`}
     </div>
     <span class="board-head-end">
       ${away && html`<span class="board-away" role="status"><${Icon} name="offline" /><span class="visually-hidden">${t("Ingen forbindelse lige nu. Tavlen finder selv tilbage.")}</span></span>`}

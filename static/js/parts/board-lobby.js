@@ -2,8 +2,10 @@
 /** The lobby: how to join, who is here, and which roles the room still misses. */
 import { t, tn } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
+import { readView } from "./board-camera.js";
 import { addressWords, codeWords } from "./board-foot.js";
-import { useShrink } from "./map-fit.js";
+import { Turning } from "./board-turning.js";
+import { softened } from "./map-break.js";
 import { roleTitle } from "./map-roles.js";
 import { initials } from "./map-words.js";
 
@@ -15,47 +17,44 @@ export function BoardLobby({ room }) {
   const { store, page } = room;
   const people = (store.slice("roster").value ?? []).filter((/** @type {Person} */ one) => !one.absent);
   const missing = /** @type {string[]} */ (store.slice("roles").value?.missing ?? []);
-  const { ref } = useShrink();
-  return html`<section class="lobby" ref=${ref}>
-    <div class="lobby-join">
+  const { hasJoin } = readView(store.slice("game").value?.view);
+  return html`<section class=${hasJoin ? "lobby" : "lobby is-shut"}>
+    ${hasJoin && html`<div class="lobby-join">
       <img src=${`/g/${page.code}/qr.svg`} alt=${t("QR-kode til at være med")} />
       <p class="lobby-how">${t("Skan koden, eller gå til")}<b>${addressWords(page.join_url)}</b></p>
       <p class="lobby-code">${codeWords(page.code)}</p>
-    </div>
+    </div>`}
     <${Ring} people=${people} missing=${missing} store=${store} />
     <div class="lobby-people">
       ${missing.length > 0 && html`<h2>${t("Vi mangler")}</h2>
-        <ul class="lobby-missing">${missing.map((/** @type {string} */ id) => html`<li key=${id}>${roleTitle(store, id)}</li>`)}</ul>`}
+        <ul class="lobby-missing">${missing.map((/** @type {string} */ id) => html`<li key=${id}>${softened(roleTitle(store, id))}</li>`)}</ul>`}
       <h2>${tn("{n} er med", "{n} er med", people.length)}</h2>
-      <ul class=${people.length > 10 ? "lobby-here is-many" : "lobby-here"}>
-        ${people.slice(0, 30).map((/** @type {Person} */ one) => html`<li key=${one.seat} class=${one.shaken ? "is-shaken" : ""}><b>${one.name || roleTitle(store, one.role)}</b> ${one.name && html`<span>${roleTitle(store, one.role)}</span>`}</li>`)}
-      </ul>
-      ${people.length > 30 && html`<p>${t("og {n} mere", { n: people.length - 30 })}</p>`}
+      <${Turning} name=${people.length > 8 ? "lobby-here is-many" : "lobby-here"} items=${people} entry=${(/** @type {Person} */ one) => html`<p class=${one.shaken ? "lobby-person is-shaken" : "lobby-person"}><b>${softened(one.name || roleTitle(store, one.role))}</b> ${one.name && html`<span>${softened(roleTitle(store, one.role))}</span>`}</p>`} />
     </div>
   </section>`;
 }
 
 /**
- * The table seen from above: one place per person, an open place per missing role.
+ * The table seen from above: one place per role that is here, an open place per role that is missing.
  * @param {{people: Person[], missing: string[], store: Room["store"]}} props
  */
 function Ring({ people, missing, store }) {
-  const taken = people.map((one) => ({ key: one.seat, text: initials(roleTitle(store, one.role)), isOpen: false }));
-  const open = missing.map((id) => ({ key: id, text: initials(roleTitle(store, id)), isOpen: true }));
-  const places = [...taken, ...open];
-  const size = Math.min(16, 250 / Math.max(places.length, 9));
-  return html`<div class="ring" role="img" aria-label=${t("{n} pladser taget, {m} roller mangler", { n: taken.length, m: open.length })}>
+  const taken = [...new Set(people.map((one) => one.role))].map((id) => ({ key: id, n: people.filter((one) => one.role === id).length, isOpen: false }));
+  const all = [...taken, ...missing.map((id) => ({ key: id, n: 0, isOpen: true }))];
+  const places = all.map((place, i) => {
+    const angle = (2 * Math.PI * i) / all.length - Math.PI / 2;
+    return { ...place, x: 60 + 49 * Math.cos(angle), y: 60 + 49 * Math.sin(angle) };
+  });
+  const size = Math.min(17, 290 / Math.max(places.length, 9));
+  return html`<div class="ring" role="img" aria-label=${t("{n} pladser taget, {m} roller mangler", { n: people.length, m: missing.length })}>
     <svg viewBox="0 0 120 120" aria-hidden="true">
-      <circle class="ring-table" cx="60" cy="60" r="32" />
-      ${places.map((place, i) => {
-        const angle = (2 * Math.PI * i) / places.length - Math.PI / 2;
-        const [x, y] = [60 + 47 * Math.cos(angle), 60 + 47 * Math.sin(angle)];
-        return html`<g key=${place.key} class=${place.isOpen ? "ring-place is-open" : "ring-place"}>
-          <circle cx=${x} cy=${y} r=${size / 2} /><text x=${x} y=${y} font-size=${size * 0.38}>${place.text}</text>
-        </g>`;
-      })}
-      <text class="ring-count" x="60" y="60">${taken.length}</text>
-      <text class="ring-word" x="60" y="76">${t("ved bordet")}</text>
+      <circle class="ring-table" cx="60" cy="60" r="31" />
+      ${places.map(({ key, isOpen, x, y }) => html`<g key=${key} class=${isOpen ? "ring-place is-open" : "ring-place"}>
+        <circle cx=${x} cy=${y} r=${size / 2} /><text x=${x} y=${y} font-size=${Math.max(4.9, size * 0.36)}>${initials(roleTitle(store, key))}</text>
+      </g>`)}
+      ${places.map(({ key, n, x, y }) => n > 1 && html`<g key=${key} class="ring-many"><circle cx=${x + size * 0.42} cy=${y - size * 0.42} r="3.6" /><text x=${x + size * 0.42} y=${y - size * 0.42} font-size="5">${n}</text></g>`)}
+      <text class="ring-count" x="60" y="58">${people.length}</text>
+      <text class="ring-word" x="60" y="75">${t("ved bordet")}</text>
     </svg>
   </div>`;
 }

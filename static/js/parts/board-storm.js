@@ -2,34 +2,32 @@
 /** Round 6: the challenge cards and what was answered; the unanswered come first. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
-import { useShrink } from "./map-fit.js";
+import { Turning } from "./board-turning.js";
+import { softened } from "./map-break.js";
 import { Icon } from "./map-icons.js";
 import { mapOf } from "./map-model.js";
 
 /** @typedef {import("./map-model.js").Challenge} Challenge */
 
-const SHOWN = 9;
 const ORDER = ["open", "not_enough", "action", "answered", "enough"];
 
 /** @param {{room: import("./map-model.js").Room}} props */
 export function Storm({ room }) {
   const { nodes } = mapOf(room.store);
   const all = /** @type {Challenge[]} */ (room.store.list("challenge/").value);
-  const shown = [...all].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).slice(0, SHOWN);
-  const { ref } = useShrink();
-  return html`<ul class=${shown.length > 6 ? "storm is-many" : "storm"} ref=${ref}>
-    ${shown.map((one) => html`<${StormCard} key=${one.id} challenge=${one} node=${nodes.get(one.node)} />`)}
-  </ul>`;
+  const sorted = [...all].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  return html`<section class=${sorted.length > 4 ? "storm" : "storm is-few"} aria-label=${t("Modvind")}>
+    <${Turning} items=${sorted} entry=${(/** @type {Challenge} */ one) => html`<${StormCard} key=${one.id} challenge=${one} node=${nodes.get(one.node)} />`} />
+  </section>`;
 }
 
 /** @param {{challenge: Challenge, node?: import("./map-model.js").MapNode}} props */
 function StormCard({ challenge, node }) {
-  return html`<li data-whole class=${`storm-card is-${challenge.state}`}>
-    <p class="storm-about"><${Icon} name="storm" /> <b>${node?.label}</b> <span class="storm-state">${answerWords(challenge.state)}</span></p>
-    <p class="storm-text">${challenge.text}</p>
-    ${challenge.answer && html`<p class="storm-answer">${challenge.answer}</p>`}
-    <p class="storm-title">${node?.title}</p>
-  </li>`;
+  return html`<div class=${`storm-card is-${challenge.state}`}>
+    <p class="storm-about"><${Icon} name="storm" /> <b>${node?.label}</b> <span class="storm-title">${softened(node?.title)}</span></p>
+    <p class="storm-text">${softened(challenge.text)}</p>
+    <p class="storm-foot"><b class="storm-state">${answerWords(challenge.state)}</b> ${challenge.answer && html`<span class="storm-answer">${softened(challenge.answer)}</span>`}</p>
+  </div>`;
 }
 
 /** How an answer stands. @param {string} state */

@@ -2,10 +2,10 @@
 /** One card of the map. Its state is in its shape as well as its colour: see css/map.css. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
-import { titleSize } from "./map-fit.js";
+import { softened, widthOf } from "./map-break.js";
 import { Icon } from "./map-icons.js";
 import { wantsOwner, worst } from "./map-model.js";
-import { dayWords, figureWords, initials, ownerWords, rowWords, stateWords, typeWords } from "./map-words.js";
+import { amountWords, dayWords, figureWords, initials, ownerWords, rowWords, stateWords, typeWords } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").MapNode} MapNode */
 /** @typedef {import("./map-model.js").BenefitMap} BenefitMap */
@@ -18,18 +18,19 @@ import { dayWords, figureWords, initials, ownerWords, rowWords, stateWords, type
  * @property {BenefitMap} map
  * @property {{owners: boolean, counting: boolean}} phase what is on the table by now
  * @property {boolean} [selected]
+ * @property {boolean} [isOff] it reaches beyond what is shown, so it is drawn without its words
  * @property {(id: string) => void} [onPick] makes the card a button
  */
 
 /** A card at its place. @param {CardProps} props */
-export function MapCard({ node, box, scale, map, phase, selected, onPick }) {
+export function MapCard({ node, box, scale, map, phase, selected, isOff, onPick }) {
   const [x, y, w, h] = box.map((value) => value * scale);
   const findings = map.findings.get(node.id) ?? [];
-  const figure = figureWords(node, map, phase.counting);
+  const figure = shortFigure(node, map, phase.counting);
   const tone = node.type === "benefit" ? (node.perspective ?? "benefit") : node.type;
   const states = [`is-${node.state}`, node.ghost && "is-ghost", selected && "is-selected"];
   const tag = onPick ? "button" : "div";
-  return html`<li class="map-place" style=${{ left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` }}>
+  return html`<li class=${isOff ? "map-place is-off" : "map-place"} data-node=${node.id} style=${{ left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` }}>
     <${tag} class=${["map-card", `tone-${tone}`, ...states.filter(Boolean)].join(" ")}
       ...${onPick ? { type: "button", "aria-pressed": Boolean(selected), onClick: () => onPick(node.id) } : {}}>
       <span class="map-card-head">
@@ -38,13 +39,31 @@ export function MapCard({ node, box, scale, map, phase, selected, onPick }) {
         <${Icon} name=${tone} />
         <span class=${figure === t("ingen måling") ? "map-figure is-missing" : "map-figure"}>${figure}</span>
       </span>
-      <span class="map-title" style=${{ fontSize: `${titleSize(node.title, w, h)}px` }}>${node.title || t("Hvem skal gøre hvad anderledes?")}</span>
+      <span class="map-title">${softened(node.title) || t("Hvem skal gøre hvad anderledes?")}</span>
       <span class="visually-hidden">${stateWords(node)}</span>
     <//>
     <${Marks} node=${node} findings=${findings} challenges=${map.challenges.get(node.id)} />
     ${phase.owners && html`<${Owner} node=${node} owner=${map.owners.get(node.id)} />`}
   </li>`;
 }
+
+/**
+ * The figure that a card has room for beside its label: whole, or where it is to end, or none at all.
+ * @param {MapNode} node @param {BenefitMap} map @param {boolean} counting
+ */
+function shortFigure(node, map, counting) {
+  const whole = figureWords(node, map, counting);
+  const measure = map.measures.get(node.id);
+  const unit = measure?.unit ?? "";
+  const goal = amountWords(measure?.target, unit);
+  const money = /^kr/i.test(unit) ? [amountWords(measure?.target, "kr")] : [];
+  const to = measure?.target ? [`→ ${goal}`, goal, ...money, `→ ${amountWords(measure.target)}`] : [];
+  const room = FIGURE_ROOM - widthOf(node.label);
+  return [whole, ...to].find((words) => widthOf(words) <= room) ?? "";
+}
+
+/** A card's width less its band, its icon and the air between, in hundredths of its letters' size. */
+const FIGURE_ROOM = 800;
 
 /** @param {MapNode} node */
 const kindWords = (node) => (node.type === "benefit" ? rowWords(node.perspective ?? "") : typeWords(node.type));
@@ -58,10 +77,10 @@ function Marks({ node, findings, challenges = [] }) {
   const amber = findings.find((finding) => finding.level !== "red");
   const isOpen = challenges.some((one) => one.state === "open" || one.state === "not_enough" || one.state === "action");
   return html`<span class="map-marks">
-    ${red && html`<span class="map-flag" title=${red.text}><${Icon} name="flag" />${red.rule}<span class="visually-hidden">: ${red.text}</span></span>`}
+    ${red && html`<span class="map-flag" title=${red.text}><${Icon} name="flag" />${red.rule === "contested" ? t("Omstridt") : red.rule}<span class="visually-hidden">: ${red.text}</span></span>`}
     ${!red && worst(findings) === "amber" && html`<span class="map-flag is-amber" title=${amber?.text}><${Icon} name="flag" />${amber?.rule}<span class="visually-hidden">: ${amber?.text}</span></span>`}
     ${isOpen && html`<span class="map-storm"><${Icon} name="storm" /><span class="visually-hidden">${t("Modvind uden svar")}</span></span>`}
-    ${node.state === "contested" && html`<span class="map-tag">${t("Omstridt")}</span>`}
+    ${node.state === "contested" && !findings.length && html`<span class="map-tag">${t("Omstridt")}</span>`}
   </span>`;
 }
 

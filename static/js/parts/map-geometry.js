@@ -36,6 +36,10 @@ export function scaleFor(layout, box, least) {
   return Math.max(least, Math.min(box.width / layout.width, box.height / layout.height));
 }
 
+/** Whether a box stands whole in another. @param {Box} box @param {Box} view */
+export const inside = ([x, y, w, h], [left, top, width, height]) =>
+  x >= left - 1 && y >= top - 1 && x + w <= left + width + 1 && y + h <= top + height + 1;
+
 /** The lanes that have a card, from the left. @param {Layout} layout @returns {Lane[]} */
 export const lanes = (layout) =>
   LANES.flatMap((lane) => {

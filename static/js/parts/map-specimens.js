@@ -4,7 +4,9 @@ import { html } from "../lib/vendor.js";
 import { mapOf } from "./map-model.js";
 import { MapView } from "./map-view.js";
 
-const CARD = /** @type {const} */ ([276, 100]);
+/** Pixels each specimen is wide. */
+const WIDE = 300;
+const CARD = [312, 162];
 const BARE = { measures: new Map(), owners: new Map(), findings: new Map() };
 const PHASE = { owners: true, counting: true };
 
@@ -23,17 +25,17 @@ export function Specimens({ store, nodes, arrows }) {
 
 /** @param {{says: string, layout: any, map: import("./map-model.js").BenefitMap, phase?: typeof PHASE}} props */
 const One = ({ says, layout, map, phase = PHASE }) => html`<figure class="guide-node">
-  <${MapView} layout=${layout} map=${map} scale=${1} phase=${phase} />
+  <${MapView} layout=${layout} map=${map} scale=${WIDE / layout.width} phase=${phase} />
   <figcaption>${says}</figcaption>
 </figure>`;
 
 /** A table with one card on it. @param {string} id */
-const alone = (id) => ({ width: 300, height: 128, nodes: { [id]: [4, 8, ...CARD] }, edges: {} });
+const alone = (id) => ({ width: 352, height: 196, nodes: { [id]: [12, 8, ...CARD] }, edges: {} });
 
 /** A table with two narrow cards and the arrow between them. @param {import("./map-model.js").MapEdge} edge */
 const joined = ({ id, from, to }) => ({
-  width: 300,
-  height: 128,
-  nodes: { [from]: [4, 8, 112, 100], [to]: [184, 8, 112, 100] },
-  edges: { [id]: [[116, 58], [183, 58]] },
+  width: 860,
+  height: 180,
+  nodes: { [from]: [4, 8, ...CARD], [to]: [544, 8, ...CARD] },
+  edges: { [id]: [[316, 88], [543, 88]] },
 });

@@ -5,9 +5,11 @@
  */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
+import { widthOf } from "./map-break.js";
 import { MapCard } from "./map-card.js";
-import { LINES } from "./map-fit.js";
-import { lanes, pathOf, readingOrder, rows } from "./map-geometry.js";
+import { TEXT } from "./map-fit.js";
+import { inside, lanes, pathOf, readingOrder, rows } from "./map-geometry.js";
+import { Icon } from "./map-icons.js";
 import { laneWords, rowWords } from "./map-words.js";
 
 /** @typedef {import("./map-geometry.js").Layout} Layout */
@@ -20,28 +22,29 @@ import { laneWords, rowWords } from "./map-words.js";
  * @property {number} scale
  * @property {{owners: boolean, counting: boolean}} phase
  * @property {string} [selected]
+ * @property {import("./map-geometry.js").Box} [view] what of it is shown
  * @property {(id: string) => void} [onPick]
  */
 
 /** The whole map at a scale. @param {MapProps} props */
-export function MapView({ layout, map, scale, phase, selected, onPick }) {
+export function MapView({ layout, map, scale, phase, selected, view, onPick }) {
   const [width, height] = [layout.width * scale, layout.height * scale];
-  const text = (Math.min(...Object.values(layout.nodes).map((box) => box[3])) * scale) / LINES;
+  const text = TEXT * scale;
   return html`<div class="map" style=${{ width: `${width}px`, height: `${height}px`, fontSize: `${text}px` }}>
     <${Ground} layout=${layout} scale=${scale} />
     <${Edges} layout=${layout} map=${map} selected=${selected} />
-    <${RowWords} layout=${layout} scale=${scale} />
+    <${RowWords} layout=${layout} scale=${scale} view=${view} />
     <ul class="map-cards" aria-label=${t("Gevinstkort")}>
       ${readingOrder(layout, map.nodes).map(
         (id) => html`<${MapCard} key=${id} node=${map.nodes.get(id)} box=${layout.nodes[id]} scale=${scale} map=${map}
-          phase=${phase} selected=${id === selected} onPick=${onPick} />`,
+          phase=${phase} selected=${id === selected} isOff=${view && !inside(layout.nodes[id], view)} onPick=${onPick} />`,
       )}
     </ul>
   </div>`;
 }
 
 /** How far a row's band reaches beyond its cards, where its word stands upright. */
-const PAD = 34;
+const PAD = 44;
 
 /** Bands of the four perspectives behind the benefits. @param {{layout: Layout, scale: number}} props */
 function Ground({ layout, scale }) {
@@ -51,22 +54,28 @@ function Ground({ layout, scale }) {
     ({ row, y, h }) => html`<div key=${row} class=${`map-row tone-${row}`} style=${{
       left: `${(lane.x - PAD) * scale}px`,
       top: `${(y + 2) * scale}px`,
-      width: `${(lane.w + PAD + 18) * scale}px`,
+      width: `${(lane.w + PAD + 24) * scale}px`,
       height: `${(h - 4) * scale}px`,
     }}></div>`,
   );
 }
 
-/** The words of the bands, over the arrows. @param {{layout: Layout, scale: number}} props */
-function RowWords({ layout, scale }) {
+/**
+ * The words of the bands, over the arrows and in the middle of what is shown of each; where a word has no room
+ * its icon stands alone.
+ * @param {{layout: Layout, scale: number, view?: import("./map-geometry.js").Box}} props
+ */
+function RowWords({ layout, scale, view = [0, 0, layout.width, layout.height] }) {
   const lane = lanes(layout).find((one) => one.lane === "benefit");
-  return html`${rows(layout).map(
-    ({ row, y, h }) => html`<span key=${row} class=${`map-row-word tone-${row}`} style=${{
-      left: `${((lane?.x ?? 0) - PAD + 4) * scale}px`,
-      top: `${(y + 2) * scale}px`,
-      height: `${(h - 4) * scale}px`,
-    }}>${rowWords(row)}</span>`,
-  )}`;
+  return html`${rows(layout).map(({ row, y, h }) => {
+    const [top, bottom] = [Math.max(y, view[1]) + 4, Math.min(y + h, view[1] + view[3]) - 4];
+    if (bottom - top < TEXT * 1.6) return null;
+    return html`<span key=${row} class=${`map-row-word tone-${row}`} style=${{
+      left: `${((lane?.x ?? 0) - PAD + 2) * scale}px`,
+      top: `${top * scale}px`,
+      height: `${(bottom - top) * scale}px`,
+    }}><${Icon} name=${row} /><span class=${widthOf(rowWords(row)) * TEXT < (bottom - top - 48) * 100 ? "" : "visually-hidden"}>${rowWords(row)}</span></span>`;
+  })}`;
 }
 
 /** The headings of the lanes, each over its own cards. @param {{layout: Layout, scale: number}} props */
@@ -94,7 +103,7 @@ function Edges({ layout, map, selected }) {
     ${drawn.map(({ edge, d, lit }) => {
       const kinds = [edge.state === "dashed" && "is-dashed", edge.polarity === "-" && "is-minus", edge.kind === "mitigates" && "is-mitigating", lit && "is-lit"];
       const tip = lit ? "is-lit" : edge.polarity === "-" ? "is-minus" : edge.state === "dashed" ? "is-dashed" : "";
-      return html`<path key=${edge.id} class=${["map-edge", ...kinds.filter(Boolean)].join(" ")} d=${d} marker-end=${`url(#tip${tip})`} />`;
+      return html`<path key=${edge.id} data-edge=${edge.id} class=${["map-edge", ...kinds.filter(Boolean)].join(" ")} d=${d} marker-end=${`url(#tip${tip})`} />`;
     })}
   </svg>`;
 }
