@@ -34,7 +34,8 @@ screen = Console(stderr=True)
 
 
 def on_server(url: str, token: str, project: str, options: Options) -> None:
-    """Rehearse a project of a server that runs."""
+    """Rehearse a project of a server that runs; a stop ends the rehearsal there, too."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with suppress(KeyboardInterrupt):
         asyncio.run(_rehearse(url.rstrip("/"), token, project, options))
 

@@ -169,14 +169,15 @@ class Client:
             await asyncio.sleep(0)
             return
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._moved.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._moved.wait()
 
     async def _wait(self, limit_s: float = 1.0) -> None:
-        try:
-            await asyncio.wait_for(self._changed.wait(), limit_s)
-        except TimeoutError:
-            return
-        self._changed.clear()
+        # Not `wait_for`: it forgets that it was cancelled if the event comes at the same time.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(limit_s):
+                await self._changed.wait()
+                self._changed.clear()
 
     async def _send(self, line: ClientConnection, do: str, d: dict[str, Any]) -> None:
         """Sends one command and waits for its answer, and for the state that shows it."""

@@ -1,8 +1,9 @@
 """What simulated stakeholders do with what they see, and what the command line asks of them."""
 
+import asyncio
 import sys
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -10,6 +11,7 @@ from app import cli
 from app.rehearsal import answers, facilitator, options, people, words
 from app.rehearsal.stakeholder import Stakeholder
 from app.rehearsal.tempers import LEAST, MOST, TEMPERS, dealt, mixed
+from app.simulated.client import Client, Entry, at_once
 from game.deck import CARDS
 from game.roles import ROLES
 from game.words import is_activity
@@ -147,6 +149,20 @@ def test_the_automatic_facilitator_nudges_before_it_presses_on(
     assert mind.moves(shown) == []
     now[0] += facilitator.WAITS_S
     assert mind.moves(shown) == [("reveal", {})]
+
+
+async def end_as_the_state_comes() -> bool:
+    client = Client(Entry("ws://nowhere", "", "player"), lambda view: [], at_once)
+    acting = asyncio.create_task(client._act(cast("Any", None)))
+    await asyncio.sleep(0)
+    client._changed.set()
+    acting.cancel()
+    done, _ = await asyncio.wait({acting}, timeout=2)
+    return acting in done
+
+
+def test_whoever_is_ended_as_the_state_comes_ends() -> None:
+    assert asyncio.run(end_as_the_state_comes())
 
 
 def test_tempers_are_read_as_they_are_written() -> None:
