@@ -10,6 +10,7 @@ import { NextBar } from "./console-next.js";
 import { NodePanel } from "./console-node.js";
 import { Notes } from "./console-notes.js";
 import { Outline } from "./console-outline.js";
+import { Helpers, helpedIn } from "./console-helpers.js";
 import { Parked, parkedIn } from "./console-parked.js";
 import { People } from "./console-people.js";
 import { RoomPanel } from "./console-room.js";
@@ -18,7 +19,6 @@ import { RunSheet } from "./console-sheet.js";
 import { Suggestions } from "./console-suggestions.js";
 import { Tabs } from "./console-tabs.js";
 import { ConsoleTop } from "./console-top.js";
-import { Undo } from "./console-undo.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 
@@ -46,16 +46,16 @@ export function Console({ room }) {
         { id: "outline", text: t("Liste"), panel: () => html`<${Outline} ...${panel} />` },
         { id: "suggestions", text: t("Forslag"), count: suggested, panel: () => html`<${Suggestions} room=${room} />` },
         { id: "parked", text: t("Parkeret"), count: parkedIn(store).length, isQuiet: true, panel: () => html`<${Parked} room=${room} />` },
+        ...(helpedIn(store).length ? [{ id: "helpers", text: t("Uden telefon"), count: helpedIn(store).filter((one) => one.isAsked).length, panel: () => html`<${Helpers} room=${room} />` }] : []),
         { id: "room", text: t("Rummet"), panel: () => html`<${RoomPanel} room=${room} />` },
       ]} />
       ${selected && (tab === "map" || tab === "outline") && html`<${NodePanel} key=${selected} room=${room} id=${selected} onClose=${() => setSelected("")} />`}
       <${Refusal} wire=${wire} />
-      <${Undo} room=${room} />
       ${isLeading(room) && html`<${NextBar} room=${room} />`}
     </section>
     <aside class="side">
       <${Findings} room=${room} onPick=${pick} />
-      <${People} room=${room} />
+      <${People} room=${room} onHelp=${() => setTab("helpers")} />
     </aside>
   </div>`;
 }

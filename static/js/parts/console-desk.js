@@ -18,7 +18,7 @@ export function DeskLine({ room }) {
   const { page, store } = room;
   const desk = store.slice("desk").value;
   if (isLeading(room)) return null;
-  const who = desk.name || t("Ejeren af spillet");
+  const who = desk.name || t("Ejeren");
   const isHere = (store.slice("network").value?.desks ?? []).includes(desk.leads);
   const isOwner = !page.desk;
   return html`<section class="desk-line" aria-label=${t("Hvem styrer spillet")}>

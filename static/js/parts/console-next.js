@@ -2,6 +2,7 @@
 /** The one large button: it says what will happen, and asks once when somebody is not done. */
 import { t } from "../lib/i18n.js";
 import { html, useEffect, useRef, useState } from "../lib/vendor.js";
+import { Undo } from "./console-undo.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 
@@ -15,7 +16,7 @@ export function NextBar({ room }) {
   const [sent, setSent] = useState("");
   const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
   useEffect(() => setAsked(""), [key]);
-  if (!next) return html`<div class="next"><p class="next-say">${t("Spillet er slut. Kortet og registret ligger på projektets side.")}</p></div>`;
+  if (!next) return html`<div class="next"><div class="next-left"><p class="next-say">${t("Spillet er slut. Kortet og registret ligger på projektets side.")}</p><${Undo} room=${room} /></div></div>`;
   const isAsking = Boolean(next.blocked) && asked === key;
   const go = async () => {
     if (next.blocked && !isAsking) return setAsked(key);
@@ -26,7 +27,7 @@ export function NextBar({ room }) {
     button.current?.focus();
   };
   return html`<div class=${isAsking ? "next is-asking" : "next"}>
-    <p class="next-say" aria-live="polite">${next.blocked ?? readyWords(round)}</p>
+    <div class="next-left"><p class="next-say" aria-live="polite">${next.blocked ?? readyWords(round)}</p><${Undo} room=${room} /></div>
     <button type="button" ref=${button} class="next-button" aria-disabled=${sent === key} onClick=${() => sent !== key && go()}>
       ${isAsking ? t("{text} alligevel", { text: next.text }) : next.text}
     </button>

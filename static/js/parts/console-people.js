@@ -11,8 +11,8 @@ import { initials } from "./map-words.js";
 
 const ORDER = ["waiting", "thinking", "never", "away", "ready", ""];
 
-/** @param {{room: Room}} props */
-export function People({ room }) {
+/** @param {{room: Room, onHelp: () => void}} props what opens the place to play for others */
+export function People({ room, onHelp }) {
   const { store } = room;
   const [open, setOpen] = useState("");
   const how = statesIn(store);
@@ -26,7 +26,7 @@ export function People({ room }) {
     ${missing.length > 0 && html`<p class="people-missing"><b>${t("Mangler:")}</b> ${missing.map((id) => roleTitle(store, id)).join(", ")}</p>`}
     ${people.length === 0 && html`<p>${t("Ingen er kommet endnu. Vis koden på tavlen.")}</p>`}
     <ul>
-      ${people.map((one) => html`<${PersonRow} key=${one.seat} room=${room} person=${one} people=${people} state=${how(one)}
+      ${people.map((one) => html`<${PersonRow} key=${one.seat} room=${room} person=${one} people=${people} state=${how(one)} onHelp=${onHelp}
         isOpen=${open === one.seat} onToggle=${() => setOpen(open === one.seat ? "" : one.seat)} />`)}
     </ul>
   </section>`;
@@ -43,8 +43,8 @@ function statesIn(store) {
   return ({ seat, waiting }) => (waiting ? "waiting" : never.has(seat) ? "never" : isOpen || told.get(seat) === "away" ? (told.get(seat) ?? "") : "");
 }
 
-/** @param {{room: Room, person: Person, people: Person[], state: string, isOpen: boolean, onToggle: () => void}} props */
-function PersonRow({ room, person, people, state, isOpen, onToggle }) {
+/** @param {{room: Room, person: Person, people: Person[], state: string, isOpen: boolean, onToggle: () => void, onHelp: () => void}} props */
+function PersonRow({ room, person, people, state, isOpen, onToggle, onHelp }) {
   const role = roleTitle(room.store, person.role);
   const isHere = (room.store.slice("presence").value ?? []).includes(person.seat);
   return html`<li class=${isOpen ? "person is-open" : "person"}>
@@ -53,7 +53,7 @@ function PersonRow({ room, person, people, state, isOpen, onToggle }) {
       <span class="person-name"><b>${person.name || role}</b>${person.name && html`<span>${role}</span>`}</span>
       <span class=${`person-state is-${person.absent ? "absent" : state || "none"}`}>${person.absent ? t("Ikke til stede") : person.proxy && !state ? t("Uden telefon") : progressWords(state)}</span>
     </button>
-    ${isOpen && html`<${PersonActions} room=${room} person=${person} people=${people} />`}
+    ${isOpen && html`<${PersonActions} room=${room} person=${person} people=${people} onHelp=${onHelp} />`}
   </li>`;
 }
 

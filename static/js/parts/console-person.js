@@ -3,17 +3,16 @@
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 import { ActionButton } from "./console-form.js";
-import { PlayFor } from "./console-proxy.js";
 import { roleOptions, roleTitle } from "./map-roles.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 /** @typedef {import("./console-people.js").Person} Person */
 /** @typedef {import("./console-form.js").Action} Action */
 
-/** @param {{room: Room, person: Person, people: Person[]}} props */
-export function PersonActions({ room, person, people }) {
+/** @param {{room: Room, person: Person, people: Person[], onHelp: () => void}} props */
+export function PersonActions({ room, person, people, onHelp }) {
   return html`<div class="person-actions">
-    ${person.proxy && html`<${PlayFor} room=${room} seat=${person.seat} name=${person.name || roleTitle(room.store, person.role)} />`}
+    ${person.proxy && html`<button type="button" class="button is-strong" onClick=${onHelp}>${t("Spil for {name}", { name: person.name || roleTitle(room.store, person.role) })}</button>`}
     ${actionsFor(room.store, person, people).map((action) => html`<${ActionButton} key=${action.do} room=${room} action=${action} />`)}
   </div>`;
 }
