@@ -60,15 +60,17 @@ async def play(crowd: Crowd) -> None:
 
 
 async def _play(crowd: Crowd, person: Person, at_the_door: asyncio.Semaphore) -> None:
+    try:
+        await _come_and_play(crowd, person, at_the_door)
+    except Exception as error:  # noqa: BLE001 - the outermost of one person: the others play on
+        sys.stderr.write(f"{person.number}: {error!r}\n")  # for the server's log
+
+
+async def _come_and_play(crowd: Crowd, person: Person, at_the_door: asyncio.Semaphore) -> None:
     said = {"name": person.name, "role": person.role, "language": person.language}
     async with at_the_door:
-        try:
-            token = await door.take_seat(
-                crowd.url, crowd.code, {**said, "id": f"sim-{person.number}"}
-            )
-        except (door.Refused, OSError) as error:
-            sys.stderr.write(f"{person.number}: {error}\n")  # for the server's log
-            return
+        said["id"] = f"sim-{person.number}"
+        token = await door.take_seat(crowd.url, crowd.code, said)
     mind = Stakeholder(person, crowd.seed, crowd.speed)
     entry = Entry(door.socket_of(crowd.url, crowd.code), token, "player")
     client = Client(entry, mind.moves, mind.pace, look_s=LOOK_S / crowd.speed)

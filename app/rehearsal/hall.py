@@ -24,6 +24,7 @@ from app.rehearsal import rows
 from app.rehearsal.crowd import Crowd
 from app.rehearsal.tempers import LEAST, MOST, TEMPERS
 from app.rooms import Rooms
+from app.store import StoreAway
 from game import new_game
 
 MOST_AT_ONCE: Final = 3
@@ -109,6 +110,9 @@ class Rehearsals:
             language = made.setup.language
             crowd = Crowd(url, running.code, wish.mix, seed, language, wish.speed)
             await self._send_in(running, crowd)
+        except StoreAway:
+            await self._end(running)
+            raise AppError(503, "store.away") from None
         except BaseException:
             await self._end(running)
             raise

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from app import cli
-from app.rehearsal import answers, facilitator, options, people, words
+from app.rehearsal import answers, crowd, facilitator, options, people, words
 from app.rehearsal.stakeholder import Stakeholder
 from app.rehearsal.tempers import LEAST, MOST, TEMPERS, dealt, mixed
 from app.simulated.client import Client, Entry, at_once
@@ -149,6 +149,28 @@ def test_the_automatic_facilitator_nudges_before_it_presses_on(
     assert mind.moves(shown) == []
     now[0] += facilitator.WAITS_S
     assert mind.moves(shown) == [("reveal", {})]
+
+
+def test_one_who_cannot_play_leaves_the_others_playing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    came = []
+
+    async def take_seat(url: str, code: str, said: Mapping[str, str]) -> str:
+        del url, code
+        came.append(said["id"])
+        raise KeyError("seat")
+
+    monkeypatch.setattr(crowd.door, "take_seat", take_seat)
+    monkeypatch.setattr(crowd.door, "call", offer_roles)
+    asyncio.run(crowd.play(crowd.Crowd("http://nowhere", "K7QF3M", mixed(4), "a", "da", 100)))
+    assert sorted(came) == ["sim-0", "sim-1", "sim-2", "sim-3"]
+    assert capsys.readouterr().err.count("KeyError") == 4
+
+
+async def offer_roles(method: str, url: str) -> Mapping[str, Any]:
+    del method, url
+    return {"roles": list(ROLES)}
 
 
 async def end_as_the_state_comes() -> bool:
