@@ -39,6 +39,7 @@ class Wire:
     is_saved: bool = False
     is_sending: bool = False
     refusal: str = ""
+    is_back: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ PHONES: Final = (
     Scene(N_("Formål, fra 0 til 5"), "phone", 38, "s_02"),
     Scene(N_("Hånden"), "phone", 64, "s_02"),
     Scene(N_("Lagt og gemt"), "phone", 78, "s_01", 100, Wire(is_saved=True)),
+    Scene(N_("Velkommen tilbage"), "phone", 82, "s_01", 70, Wire(is_saved=True, is_back=True)),
     Scene(N_("Uden net, sender senere"), "phone", 64, "s_03", 45, Wire("offline", is_sending=True)),
     Scene(N_("Kom for sent"), "phone", 90, "s_04", 30, Wire(refusal=LATE)),
     Scene(N_("Hvem skal gøre hvad anderledes?"), "phone", 312, "s_02"),

@@ -188,6 +188,8 @@ def _face(family: str, id_: str, language: str) -> dict[str, Any]:
             str(card.perspective),
             word(sentence(f"perspective.{card.perspective}"), language, {}),
         )
+    elif card.node_type == "enabler":
+        tone, band = "enabler", word(sentence("type.prerequisite"), language, {})
     else:
         tone, band = FAMILY_TONES[family], say(FAMILY_WORDS[family])
     unit = word(sentence(f"unit.{id_}"), language, {}) if card.unit else ""

@@ -13,11 +13,13 @@ DRAWN = {
     "look": (".guide-tone", 12),
     "cards": (".card-back", 10),
     "map": (".map-card", 24),
-    "phone": (".guide-phone .stage", 17),
+    "phone": (".guide-phone .stage", 18),
     "board": (".guide-wall .board", 10),
     "console": (".console .next-button", 1),
 }
 """What each part is made of, and how many of them."""
+PATIENCE_MS = 60_000
+"""The pictures are long ones."""
 NARROW = [part for part in DRAWN if part != "console"]
 """The console is a desk; how it stands on a phone is told by its own tests."""
 IN_PLACE = """() => Promise.all(
@@ -41,6 +43,7 @@ def test_every_part_is_drawn_in_every_theme_and_axe_finds_nothing(
 ) -> None:
     (PICTURES / "styleguide").mkdir(parents=True, exist_ok=True)
     page = visit(browser, heard, LAPTOP, language, reduced_motion="reduce")
+    page.set_default_timeout(PATIENCE_MS)
     looked = Looked(PICTURES / "styleguide")
     for theme in THEMES:
         opened(page, part, theme, language)

@@ -3,6 +3,7 @@
 import { setStrings } from "../lib/i18n.js";
 import { createStore } from "../lib/store.js";
 import { html, render, signal } from "../lib/vendor.js";
+import { useSize } from "../parts/map-fit.js";
 
 /** @typedef {{surface: string, title?: string, left_s?: number, seat?: string, wire: any, set: Record<string, any>}} Scene */
 
@@ -32,7 +33,18 @@ function roomOf({ set, wire, left_s = 0 }) {
   store.apply({ since: 0, seq: 1, set: round ? { ...set, round } : set });
   const clock = { now: () => NOW, sync() {} };
   return { page, code: page.code, store, clock, wire: wireOf(wire), shelf: null,
-    tick: signal(NOW), said: signal(""), answered: signal([]) };
+    tick: signal(NOW), said: signal(""), answered: signal([]),
+    back: signal(wire.is_back ? { from: "" } : null) };
+}
+
+/**
+ * A wall of 1920 by 1080, as large as there is room for: the board measures itself in its own pixels.
+ * @param {{title?: string, children?: any}} props
+ */
+function Wall({ title, children }) {
+  const { ref, width } = useSize();
+  return html`<div class="guide-wall" ref=${ref} style=${{ "--scale": String(width / 1920) }} tabindex="0"
+    role="group" aria-label=${title}><div class="guide-screen">${children}</div></div>`;
 }
 
 /** @type {Record<string, () => Promise<(scenes: any[]) => any>>} */
@@ -50,7 +62,7 @@ const PARTS = {
     return (rooms) => html`<main class="guide-walls">${rooms.map(([scene, room], at) => html`
       <section class="guide-scene" key=${at} aria-label=${scene.title}>
         <p class="guide-says">${scene.title}</p>
-        <div class="guide-wall" tabindex="0" role="group" aria-label=${scene.title}><${Board} room=${room} /></div>
+        <${Wall} title=${scene.title}><${Board} room=${room} /><//>
       </section>`)}</main>`;
   },
   async console() {
