@@ -3,16 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import anyio.to_thread
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from app import forms, project_form, projects
+from app import forms, games, joining, project_form, projects
 from app.callers import Caller, database_of
 from app.forms import Typed
+from app.games import GameWish
 from app.i18n import language_of, words
+from app.models import Account
 from app.plans import MOST_ENABLERS, MOST_GOALS, Plan, problems
 from app.projects import Listed
 from app.refusals import sentence
+from app.rooms import Rooms
 from app.templating import render
 from game.roles import ROLES
 from game.variants import VARIANTS
@@ -90,14 +94,19 @@ def new(request: Request, account: Caller) -> Response:
 
 
 @router.post("/new")
-def add(request: Request, account: Caller, values: Typed) -> Response:
-    """A new project, or the form again with a sentence at each field."""
+async def add(request: Request, account: Caller, values: Typed) -> Response:
+    """A new project, with `open` in its room; or the form again with a sentence at each field."""
     plan, wrongs = _read(request, values)
     if plan is None:
         return _form(request, "", values, wrongs, 422)
-    with database_of(request).write() as session:
-        made = projects.add(session, account, plan)
-    return RedirectResponse(f"/projects/{made.id}", 303)
+    made = await anyio.to_thread.run_sync(_add, request, account, plan)
+    if not values.get("open"):
+        return RedirectResponse(f"/projects/{made}", 303)
+    rooms: Rooms = request.app.state.rooms
+    begun = await games.begin(database_of(request), rooms, account, made, GameWish())
+    response = RedirectResponse(f"/g/{begun.code}/host", 303)
+    joining.set_game_cookie(request, response, "facilitator", begun.code, begun.facilitator_key)
+    return response
 
 
 @router.get("/{id_}/edit")
@@ -119,6 +128,11 @@ def change(request: Request, account: Caller, values: Typed, id_: str) -> Respon
     if plan is None:
         return _form(request, id_, values, wrongs, 422)
     return RedirectResponse(f"/projects/{id_}", 303)
+
+
+def _add(request: Request, account: Account, plan: Plan) -> str:
+    with database_of(request).write() as session:
+        return projects.add(session, account, plan).id
 
 
 def _read(request: Request, values: dict[str, str]) -> tuple[Plan | None, dict[str, str]]:

@@ -222,3 +222,12 @@ def test_the_list_says_what_to_do_when_it_is_empty(mette: TestClient) -> None:
     mette.post("/projects/new", data=FORM)
     assert PROJECT["title"] not in mette.get("/projects").text
     assert "Nyt pas" in mette.get("/projects").text
+
+
+def test_a_new_project_opens_its_room_at_once(client: TestClient, database: Database) -> None:
+    page = browser(client, database)
+    typed = {"title": "Pas", "purpose": "Enkel service", "goal.1": "Enkel", "variant": "short30"}
+    made = page.post("/projects/new", data={**typed, "open": "1"})
+    assert made.status_code == 303
+    assert made.headers["location"].endswith("/host")
+    assert page.get(made.headers["location"]).status_code == 200
