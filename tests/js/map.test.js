@@ -11,6 +11,7 @@ import { BoardMap } from "../../static/js/parts/board-map.js";
 import { Closing } from "../../static/js/parts/board-closing.js";
 import { Estimates } from "../../static/js/parts/board-estimates.js";
 import { FaceDown } from "../../static/js/parts/board-cards.js";
+import { keepPicture } from "../../static/js/parts/board-keep.js";
 import { stripOf } from "../../static/js/parts/board-strip.js";
 import { pagesOf, readView, sightOf } from "../../static/js/parts/board-camera.js";
 import { partsOf, softened, widthOf } from "../../static/js/parts/map-break.js";
@@ -160,4 +161,16 @@ test("the board's picture follows the round", () => {
   assert.equal(at(2, "open", { layout: LAYOUT, game: { state: "playing", view: "map" } }), FaceDown);
   assert.equal(at(5, "revealed", { "estimate/n2": { node: "n2" } }), Estimates);
   assert.equal(stageOf(shown({ game: { state: "closed" }, round: null })), Closing);
+});
+
+test("the last picture stays until a whole new view replaces it, and is never taken for the new one", () => {
+  const store = keepPicture(createStore());
+  store.begin("e1");
+  store.apply({ since: 0, seq: 7, set: { game: { title: "A" }, "node/n1": { id: "n1" } } });
+  store.begin("e2");
+  assert.equal(store.slice("game").value.title, "A");
+  assert.equal(store.position.epoch, "e1"); // who connects now is told everything
+  store.apply({ since: 0, seq: 3, set: { game: { title: "B" } } });
+  assert.deepEqual([store.slice("game").value.title, store.slice("node/n1").value], ["B", undefined]);
+  assert.deepEqual([store.position.epoch, store.position.seq], ["e2", 3]);
 });

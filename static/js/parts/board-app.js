@@ -1,7 +1,7 @@
 // @ts-check
 /** The board: no controls, no secrets. What it shows follows from the slices alone. */
 import { t } from "../lib/i18n.js";
-import { html, useEffect, useRef } from "../lib/vendor.js";
+import { html, useEffect } from "../lib/vendor.js";
 import { readView } from "./board-camera.js";
 import { Clusters, FaceDown } from "./board-cards.js";
 import { Closing } from "./board-closing.js";
@@ -19,7 +19,6 @@ import { Storm } from "./board-storm.js";
 /** @param {{room: Room}} props */
 export function Board({ room }) {
   const { store, wire } = room;
-  const drawn = useRef(/** @type {any} */ (null));
   const isHere = store.ready.value;
   const view = readView(store.slice("game").value?.view);
   useEffect(() => wearTheme(view.theme), [view.theme]);
@@ -27,18 +26,16 @@ export function Board({ room }) {
   const ref = useMotion({ scene: Stage?.name ?? "", ...sceneOf(store) });
   const ending = wire.ending.value;
   if (ending && wire.link.value === "ended") return html`<${Notice} text=${ending.text || t("Tavlen kan ikke vise spillet. Åbn et nyt link fra konsollen.")} />`;
-  // Between two views, as after a restart of the server, the last picture stays.
-  if (!Stage) return drawn.current ?? html`<${Notice} text=${t("Finder spillet …")} />`;
+  if (!Stage) return html`<${Notice} text=${t("Finder spillet …")} />`;
   const n = store.slice("round").value?.n ?? 0;
   const isClosed = store.slice("game").value?.state === "closed";
   const meters = store.slice("meters").value;
   const hasMeters = isClosed || (n >= 3 && meters?.ownership + meters?.realism + meters?.citizen_focus > 0);
-  drawn.current = html`<div class="board" ref=${ref}>
+  return html`<div class="board" ref=${ref}>
     <${BoardHead} room=${room} />
     <div class="board-stage"><${Stage} room=${room} /></div>
     <${BoardFoot} room=${room} hasMeters=${hasMeters} hasJoin=${view.hasJoin && Stage !== BoardLobby && !isClosed} />
   </div>`;
-  return drawn.current;
 }
 
 /**

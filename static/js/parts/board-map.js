@@ -10,8 +10,8 @@ import { LaneHeads, MapView } from "./map-view.js";
 
 /** How long each part of a map stands still. */
 const PAGE_MS = 14_000;
-/** An A3 sheet, in CSS pixels within its margins. */
-const SHEET = [1480, 960];
+/** What an A3 sheet has room for besides the question and the meters, in CSS pixels. */
+const SHEET = [1450, 760];
 
 /** @param {{room: import("./map-model.js").Room}} props */
 export function BoardMap({ room }) {

@@ -5,7 +5,7 @@
  * gets a still mark around what is new instead. A board that has just opened shows the picture as it is.
  */
 import { useLayoutEffect, useRef } from "../lib/vendor.js";
-import { backAt, drawEdges, farewell, isCalm, travel, turnOver } from "./board-flight.js";
+import { drawEdges, farewell, travel, turnOver } from "./board-flight.js";
 
 /** @typedef {{left: number, top: number, width: number, height: number}} Rect */
 /** @typedef {Map<string, Rect>} Places */
@@ -21,6 +21,9 @@ export function standing(root) {
   return { cards, backs, edges };
 }
 
+/** So many pictures a new scene may take to have its cards: a map asks first how large it may be. */
+const PATIENCE = 5;
+
 /**
  * A ref for the board. To be called while it is drawn, when the page still stands as it did.
  * @param {Scene} now
@@ -29,27 +32,48 @@ export function useMotion(now) {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
   const last = useRef(/** @type {Scene | null} */ (null));
   const gone = useRef(new Set(/** @type {string[]} */ ([])));
+  const waiting = useRef(0);
   const before = standing(ref.current);
   useLayoutEffect(() => {
-    const root = ref.current;
     const was = last.current;
+    if (!ref.current || !now.scene) return;
     last.current = now;
-    if (!root || !was || !now.scene) return;
-    const isSame = was.scene === now.scene;
-    const after = standing(root);
-    for (const [id, rect] of after.cards) {
-      const card = root.querySelector(`[data-node="${CSS.escape(id)}"]`);
-      const from = before.cards.get(id);
-      if (!card || (isSame && from)) continue;
-      if (from) travel(card, from, rect);
-      else if (before.backs.length) continue;
-      else travel(card, originOf(id, now, isSame ? before.cards : new Map()) ?? { ...plain(rect), left: rect.left - rect.width / 3 }, rect, { isNew: was.nodes.size > 0 });
+    if (!was) return;
+    if (was.scene !== now.scene) return whenDrawn(PATIENCE);
+    if (waiting.current) return;
+    moved(/** @type {HTMLElement} */ (ref.current), before, was, now);
+    sayGoodbye(before.cards, was, now, gone.current);
+
+    /** @param {number} patience */
+    function whenDrawn(patience) {
+      const root = ref.current;
+      cancelAnimationFrame(waiting.current);
+      waiting.current = 0;
+      if (!root || !was) return;
+      if (root.querySelector("[data-node]") || patience === 0) moved(root, before, was, now);
+      else waiting.current = requestAnimationFrame(() => whenDrawn(patience - 1));
     }
-    if (before.backs.length && !after.backs.length && after.cards.size) turnOver(root, before.backs, after.cards, now.nodes);
-    drawEdges(root, isSame ? before.edges : new Set());
-    if (isSame) sayGoodbye(before.cards, was, now, gone.current);
   });
   return ref;
+}
+
+/**
+ * Sets everything in motion that stands elsewhere than it did, or was not there.
+ * @param {HTMLElement} root @param {ReturnType<typeof standing>} before @param {Scene} was @param {Scene} now
+ */
+function moved(root, before, was, now) {
+  const isSame = was.scene === now.scene;
+  const after = standing(root);
+  for (const [id, rect] of after.cards) {
+    const card = root.querySelector(`[data-node="${CSS.escape(id)}"]`);
+    const from = before.cards.get(id);
+    if (!card || (isSame && from)) continue;
+    if (from) travel(card, from, rect);
+    else if (before.backs.length) continue;
+    else travel(card, originOf(id, now, isSame ? before.cards : new Map()) ?? { ...plain(rect), left: rect.left - rect.width / 3 }, rect, { isNew: was.nodes.size > 0 });
+  }
+  if (before.backs.length && !after.backs.length && after.cards.size) turnOver(root, before.backs, after.cards, now.nodes);
+  drawEdges(root, isSame ? before.edges : new Set());
 }
 
 /** @param {Rect} rect @returns {Rect} */
@@ -77,5 +101,3 @@ function sayGoodbye(places, was, now, gone) {
   }
   for (const id of [...gone]) if (!isOut(id)) gone.delete(id);
 }
-
-export { backAt, isCalm };

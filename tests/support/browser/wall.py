@@ -30,6 +30,8 @@ from game.sentences import word
 from game.slices import slices
 from support.browser.chromium import Heard, visit
 
+LONG_MS = 30_000
+"""A page of a machine that draws walls in many windows."""
 NOW = "2027-01-01T09:00:00.000Z"
 SETUP = Setup(
     project="p_1",
@@ -235,10 +237,8 @@ class Wall:
     def _heard(self, line: WebSocketRoute, text: str) -> None:
         frame = json.loads(text)
         if frame["t"] == "hello":
-            you = {"seat": None, "kind": "board"}
-            line.send(json.dumps({"t": "welcome", "v": 1, "epoch": "e", "you": you, "now": NOW}))
-            whole = {"t": "state", "since": 0, "seq": self._seq, "set": self._shown}
-            line.send(json.dumps(whole))
+            self.greet("e")
+            self.repeat()
         elif frame["t"] == "ping":
             pong = {"t": "pong", "k": frame["k"], "now": NOW, "seq": self._seq}
             line.send(json.dumps(pong))
@@ -262,9 +262,21 @@ class Wall:
     def open(self, shown: Mapping[str, Any]) -> None:
         """The page with this state on it, its letters loaded."""
         self.show(shown)
-        self.page.goto(f"/g/{self.code}/board")
+        self.page.goto(f"/g/{self.code}/board", timeout=LONG_MS)
         expect(self.page.locator(".board-head")).to_be_visible()
         self.page.evaluate("document.fonts.ready.then(() => null)")
+
+    def greet(self, epoch: str) -> None:
+        """Say who the server is; of another epoch the board knows nothing yet."""
+        you = {"seat": None, "kind": "board"}
+        for line in self._lines:
+            line.send(json.dumps({"t": "welcome", "v": 1, "epoch": epoch, "you": you, "now": NOW}))
+
+    def repeat(self) -> None:
+        """Tell the whole state again."""
+        whole = {"t": "state", "since": 0, "seq": self._seq, "set": self._shown}
+        for line in self._lines:
+            line.send(json.dumps(whole))
 
     def cut(self) -> None:
         """The line breaks."""
