@@ -43,6 +43,19 @@ def desk_place(desk: str) -> str:
     return f"desk/{desk}"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """How far some watchers of one kind and language have been told: as one value, not one each.
+
+    It is compared by identity, so that in a full room the fan-out asks once for all who share it.
+    """
+
+    kind: str
+    language: str
+    seq: int = 0
+    outside: int = 0
+
+
 class Frame:
     """One message: its JSON, and the same with its WebSocket header, ready to be written."""
 
@@ -92,6 +105,7 @@ class Frames:
         self._own = OwnSlices(rules)
         self._parts: dict[tuple[str, str, int], _Part] = {}
         self._ready: dict[_Key, Frame | None] = {}
+        self._abreast: dict[tuple[str, str], Told] = {}
 
     def refresh(self, state: State) -> None:
         """Make anew what the state has changed. Called when frames are due, not for each event."""
@@ -105,6 +119,7 @@ class Frames:
         self._own.refresh(state)
         self._parts.clear()
         self._ready.clear()
+        self._abreast.clear()
         if self._shared["player"].value("count") != count:
             self.outside += 1
 
@@ -116,6 +131,7 @@ class Frames:
         self._here = found
         self.outside += 1
         self._ready.clear()
+        self._abreast.clear()
         return True
 
     def set_network(self, network: Network) -> bool:
@@ -125,7 +141,26 @@ class Frames:
         if is_news:
             self.outside += 1
             self._ready.clear()
+            self._abreast.clear()
         return is_news
+
+    def abreast(self, kind: str, language: str) -> Told:
+        """How far those are who have just been told all there is."""
+        found = self._abreast.get((kind, language))
+        if found is None:
+            found = Told(kind, language, self.seq, self.outside)
+            self._abreast[kind, language] = found
+        return found
+
+    def take_touched(self) -> set[str]:
+        """The seats whose own slices may have changed since this was last asked."""
+        return self._own.take_touched()
+
+    def shared(self, told: Told) -> Frame | None:
+        """What those who are told so far do not know yet, their seats' own slices aside."""
+        if self._shared[told.kind].changed <= told.seq and told.outside == self.outside:
+            return None
+        return self._ready_frame((told.kind, told.language, told.seq, told.outside, False))
 
     def frame(
         self, viewer: Viewer, since: int, outside: int, *, always: bool = False
@@ -142,7 +177,9 @@ class Frames:
         is_new = self._shared[viewer.kind].changed > since or outside != self.outside
         if not is_new and not always:
             return None
-        key = (viewer.kind, viewer.language, since, outside, always)
+        return self._ready_frame((viewer.kind, viewer.language, since, outside, always))
+
+    def _ready_frame(self, key: "_Key") -> Frame | None:
         try:
             return self._ready[key]
         except KeyError:
@@ -164,7 +201,7 @@ class Frames:
         gone = [name for part in parts for name in part.gone]
         return Frame(
             b'{"t":"state","since":%d,"seq":%d,"set":{%b},"del":%b}'
-            % (since, self.seq, b",".join(entries), orjson.dumps(gone))
+            % (since, self.seq, b",".join(entries), orjson.dumps(gone) if gone else b"[]")
         )
 
     def _shared_part(self, kind: str, language: str, since: int) -> _Part:

@@ -7,7 +7,7 @@ only the newest. Somebody who cannot take a frame now is passed over and gets th
 from typing import Protocol
 
 from app.clock import Clock, Timer
-from app.frames import Frame, Frames, Viewer
+from app.frames import Frame, Frames, Told, Viewer
 from game.model import State
 
 WINDOW_MIN_S = 0.005
@@ -16,11 +16,10 @@ SECONDS_PER_WATCHER = 0.0002  # W = connections / 5 milliseconds
 
 
 class Watcher(Protocol):
-    """A socket, or a waiting poll. `seq` and `outside` say what it has been told."""
+    """A socket, or a waiting poll. `told` says how far it has been told."""
 
     viewer: Viewer
-    seq: int
-    outside: int
+    told: Told
 
     @property
     def is_behind(self) -> bool:
@@ -39,6 +38,7 @@ class Hub:
     def __init__(self, frames: Frames, clock: Clock, state: State) -> None:
         self.frames = frames
         self.watchers: dict[Watcher, None] = {}
+        self._by_seat: dict[str, dict[Watcher, None]] = {}
         self._clock = clock
         self._state = state
         self._told_at = float("-inf")
@@ -53,10 +53,13 @@ class Hub:
     def add(self, watcher: Watcher) -> None:
         """Begin to tell a watcher what changes."""
         self.watchers[watcher] = None
+        if watcher.viewer.seat is not None:
+            self._by_seat.setdefault(watcher.viewer.seat, {})[watcher] = None
 
     def remove(self, watcher: Watcher) -> None:
         """Tell a watcher nothing more."""
         self.watchers.pop(watcher, None)
+        self._by_seat.get(watcher.viewer.seat or "", {}).pop(watcher, None)
 
     def dismiss(self, kind: str, seat: str | None, code: int) -> None:
         """End the watchers of one seat, or of one kind that has no seats."""
@@ -80,10 +83,10 @@ class Hub:
     def tell(self, watcher: Watcher, *, always: bool = False) -> None:
         """Bring one watcher up to date."""
         self._refresh()
-        frames = self.frames
-        frame = frames.frame(watcher.viewer, watcher.seq, watcher.outside, always=always)
+        viewer, told = watcher.viewer, watcher.told
+        frame = self.frames.frame(viewer, told.seq, told.outside, always=always)
         if frame is not None:
-            watcher.seq, watcher.outside = frames.seq, frames.outside
+            watcher.told = self.frames.abreast(viewer.kind, viewer.language)
             watcher.take(frame)
 
     def _flush(self) -> None:
@@ -94,15 +97,29 @@ class Hub:
         if not self.watchers:
             return
         self._refresh()
-        frames = self.frames
-        frame_for, seq, outside = frames.frame, frames.seq, frames.outside
+        self._tell_touched()
+        news: dict[Told, tuple[Frame | None, Told]] = {}
         for watcher in tuple(self.watchers):
             if watcher.is_behind:
                 continue
-            frame = frame_for(watcher.viewer, watcher.seq, watcher.outside)
+            told = watcher.told
+            try:
+                frame, after = news[told]
+            except KeyError:
+                frame, after = news[told] = self._news(told)
             if frame is not None:
-                watcher.seq, watcher.outside = seq, outside
+                watcher.told = after
                 watcher.take(frame)
+
+    def _tell_touched(self) -> None:
+        """Tell those first who have slices of their own that may have changed."""
+        for seat in self.frames.take_touched():
+            for watcher in tuple(self._by_seat.get(seat, ())):
+                if not watcher.is_behind:
+                    self.tell(watcher)
+
+    def _news(self, told: Told) -> tuple[Frame | None, Told]:
+        return self.frames.shared(told), self.frames.abreast(told.kind, told.language)
 
     def _refresh(self) -> None:
         before, state = self.frames.state, self._state
@@ -119,7 +136,7 @@ class Hub:
         seat = self._state.seats.get(viewer.seat or "")
         if viewer.kind == "player" and seat is not None and seat.language != viewer.language:
             watcher.viewer = Viewer(viewer.kind, viewer.seat, seat.language)
-            watcher.seq = 0
+            watcher.told = Told(viewer.kind, seat.language)
 
     def _window_s(self) -> float:
         return min(WINDOW_MAX_S, max(WINDOW_MIN_S, len(self.watchers) * SECONDS_PER_WATCHER))

@@ -18,19 +18,27 @@ class OwnSlices:
         self._seats: dict[str, tuple[Ledger, list[Shelf]]] = {}
         self._changed: dict[str, int] = {}
         """The newest change of each seat's slices; not of those that may have changed since."""
+        self._touched: set[str] = set()
 
     def refresh(self, state: State) -> None:
         """Note whose slices the state may have changed."""
         self._state = state
         public, marks = self._rules.seat_public(state), self._rules.seat_marks(state)
         if not are_same(public, self._public) or len(marks) != len(self._marks):
+            self._touched.update(self._seats)
             self._changed.clear()
         else:
             for before, after in zip(self._marks, marks, strict=True):
                 if before is not after:
                     for seat in _differing(before, after):
+                        self._touched.add(seat)
                         self._changed.pop(seat, None)
         self._public, self._marks = public, marks
+
+    def take_touched(self) -> set[str]:
+        """The seats whose slices may have changed since this was last asked, of those looked at."""
+        touched, self._touched = self._touched, set()
+        return touched
 
     def changed(self, seat: str) -> int:
         """The seq at which a seat's own slices last changed."""

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from app.frames import Frame, Viewer
+from app.frames import Frame, Told, Viewer
 from app.room import Room
 
 MOST_WAIT_S = 25.0
@@ -19,14 +19,13 @@ class Gone(Exception):  # noqa: N818 - what happened, not what went wrong
 class Poll:
     """A watcher that takes the first frame there is."""
 
-    __slots__ = ("_told", "is_behind", "outside", "seq", "viewer")
+    __slots__ = ("_taken", "is_behind", "told", "viewer")
 
     def __init__(self, viewer: Viewer, seq: int, outside: int) -> None:
         self.viewer = viewer
-        self.seq = seq
-        self.outside = outside
+        self.told = Told(viewer.kind, viewer.language, seq, outside)
         self.is_behind = False
-        self._told: asyncio.Future[Frame | None] = asyncio.get_running_loop().create_future()
+        self._taken: asyncio.Future[Frame | None] = asyncio.get_running_loop().create_future()
 
     def take(self, frame: Frame) -> None:
         """Keep the frame, and take no other."""
@@ -35,20 +34,20 @@ class Poll:
 
     def dismiss(self, code: int) -> None:
         """End the waiting."""
-        if not self._told.done():
-            self._told.set_exception(Gone(code))
+        if not self._taken.done():
+            self._taken.set_exception(Gone(code))
 
     def give_up(self) -> None:
         """Nothing came."""
         self._settle(None)
 
-    async def told(self) -> Frame | None:
+    async def taken(self) -> Frame | None:
         """The frame, or None when nothing came."""
-        return await self._told
+        return await self._taken
 
     def _settle(self, frame: Frame | None) -> None:
-        if not self._told.done():
-            self._told.set_result(frame)
+        if not self._taken.done():
+            self._taken.set_result(frame)
 
 
 async def state_frame(
@@ -73,7 +72,7 @@ async def state_frame(
     room.hub.add(poll)
     timer = clock.call_later(wait_s, poll.give_up)
     try:
-        frame = await poll.told()
+        frame = await poll.taken()
     finally:
         timer.cancel()
         room.hub.remove(poll)

@@ -7,7 +7,7 @@ import orjson
 from app import closes, metrics
 from app.answers import Answer, ack
 from app.clock import Clock, Timer, rfc3339
-from app.frames import Frame, Viewer, text_frame
+from app.frames import Frame, Told, Viewer, text_frame
 from app.line import Line
 from app.protocol import (
     LIMITS,
@@ -28,6 +28,7 @@ BEHIND_S = 10.0
 MOST_SOCKETS = 16
 """Of one seat: far more than anybody has tabs, and few enough to serve."""
 NOBODY = Viewer("", None, "da")
+NOTHING_TOLD = Told("", "da")
 ACCEPTED = metrics.COMMANDS.labels("accepted")
 REFUSED = metrics.COMMANDS.labels("refused")
 
@@ -37,7 +38,7 @@ class Socket:
 
     __slots__ = (
         "_clock", "_credentials", "_heard_s", "_line", "_room", "_slow",
-        "is_behind", "outside", "seq", "viewer",
+        "is_behind", "told", "viewer",
     )  # fmt: skip
 
     def __init__(
@@ -50,8 +51,7 @@ class Socket:
         self._heard_s = clock.seconds()
         self._slow: Timer | None = None
         self.viewer = NOBODY
-        self.seq = 0
-        self.outside = 0
+        self.told = NOTHING_TOLD
         self.is_behind = False
 
     def heard(self, text: bytes) -> None:
@@ -112,8 +112,7 @@ class Socket:
             return
         self.viewer = viewer
         is_known = frame.epoch == room.epoch and frame.since <= room.state.seq
-        self.seq = frame.since if is_known else 0
-        self.outside = 0
+        self.told = Told(viewer.kind, viewer.language, frame.since if is_known else 0)
         self._write(
             {
                 "t": "welcome",

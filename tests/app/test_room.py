@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from app.answers import Answer
-from app.frames import Frame, Viewer
+from app.frames import Frame, Told, Viewer
 from app.protocol import Credential
 from app.room import MOST_IN_A_TURN, Room
 from app.rooms import Rooms
@@ -69,7 +69,7 @@ class Seen:
 
     def __init__(self, log: list[str], viewer: Viewer | None = None) -> None:
         self.viewer = viewer or Viewer("board", None, "da")
-        self.seq = self.outside = 0
+        self.told = Told(self.viewer.kind, self.viewer.language)
         self.is_behind = False
         self.frames: list[Frame] = []
         self.dismissed: list[int] = []
@@ -245,7 +245,7 @@ async def test_a_change_of_step_is_told_at_once(room: Room, clock: FakeClock) ->
     await ask(room, FACILITATOR, cm.Start(), "c2")
     await idle(room)
     assert room.hub.frames.seq == room.state.seq
-    assert seen.seq == room.state.seq
+    assert seen.told.seq == room.state.seq
 
 
 async def test_the_window_grows_with_the_room_up_to_a_tenth_of_a_second(
@@ -259,9 +259,9 @@ async def test_the_window_grows_with_the_room_up_to_a_tenth_of_a_second(
     await ask(room, "s_01", text(), "c2")
     await idle(room)
     clock.advance(0.099)
-    assert watchers[0].seq == 4
+    assert watchers[0].told.seq == 4
     clock.advance(0.0011)
-    assert watchers[0].seq == 5
+    assert watchers[0].told.seq == 5
 
 
 async def test_the_deadline_is_sent_three_seconds_after_the_end(
