@@ -27,10 +27,11 @@ def are_same(before: Parts, after: Parts) -> bool:
 class Slice:
     """One named value. `changed` is the seq at which it became this value, or was deleted."""
 
-    __slots__ = ("_bytes", "changed", "name", "value")
+    __slots__ = ("_bytes", "_head", "changed", "name", "value")
 
     def __init__(self, name: str, *, is_shared: bool) -> None:
         self.name = name
+        self._head = orjson.dumps(name) + b":"
         self.changed = 0
         self.value: Value = None
         self._bytes: dict[str, bytes] | None = {} if is_shared else None
@@ -47,7 +48,7 @@ class Slice:
         """`"name":value` in a language."""
         found = self._bytes.get(language) if self._bytes else None
         if found is None:
-            found = orjson.dumps(self.name) + b":" + encode(self.value, language)
+            found = self._head + encode(self.value, language)
             if self._bytes is not None:
                 self._bytes[language] = found
         return found
@@ -112,14 +113,16 @@ class Shelf:
     def refresh(self, state: object, seq: int) -> None:
         """Make anew what has new parts."""
         items = self._family.items(state, *self._subject)
+        known = self._parts
         for name, parts in items.items():
-            before = self._parts.get(name)
+            before = known.get(name)
             if before is None or not are_same(before, parts):
                 self._make(state, name, seq)
-        for name in self._parts.keys() - items.keys():
-            del self._slices[name]
-            for ledger in self._ledgers:
-                ledger.drop(name, seq)
+        if known.keys() != items.keys():
+            for name in known.keys() - items.keys():
+                del self._slices[name]
+                for ledger in self._ledgers:
+                    ledger.drop(name, seq)
         self._parts = items
 
     def _make(self, state: object, name: str, seq: int) -> None:

@@ -94,8 +94,11 @@ def plays_left(state: State, seat: str) -> int:
     now = state.round
     if now is None or now.step != "open" or seat not in now.hands:
         return 0
-    unplayed = len(playable(state, seat))
-    return max(0, min(now.limit - len(now.plays.get(seat, ())), unplayed))
+    played = len(now.plays.get(seat, ()))
+    left = now.limit - played
+    if len(now.hands[seat]) - played >= left:  # so many cards are left at least
+        return max(0, left)
+    return min(left, len(playable(state, seat)))
 
 
 def playable(state: State, seat: str) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def readiness(state: State) -> Mapping[str, bool]:
 def ready_of(state: State) -> tuple[int, int]:
     """How many are ready, of how many who are here."""
     known = _known(state)
-    return sum(map(known.ready.__getitem__, known.here)), len(known.here)
+    return known.count, len(known.here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +80,17 @@ class _Known:
     own: Mapping[str, object]
     here: tuple[str, ...]
     ready: Mapping[str, bool]
+    count: int
+    """How many of those who are here are ready."""
 
-    def brought_up_to(self, state: State, now: RoundNow) -> Mapping[str, bool]:
-        """Who is ready now that some seats have done something since."""
+    def brought_up_to(self, state: State, now: RoundNow) -> _Known:
+        """The same, now that some seats have done something since."""
         seats = [seat for seat, did in now.own.items() if self.own.get(seat) is not did]
         seats += [seat for seat in self.own if seat not in now.own]
         news = {seat: _is_ready(state, seat) for seat in seats if seat in self.ready}
         if all(self.ready[seat] == found for seat, found in news.items()):
-            return self.ready
-        return {**self.ready, **news}
+            return _Known(self.base, now.own, self.here, self.ready, self.count)
+        return _known_of(self.base, now.own, self.here, {**self.ready, **news})
 
 
 def _known(state: State) -> _Known:
@@ -96,20 +98,19 @@ def _known(state: State) -> _Known:
     now = state.round
     if now is None:
         return _looked_at(state, (), {})
-    at = (now, state.map, state.seats, state.phase, state.revoted, state.hide_names)
     last = _LAST.get(state.rules)
-    if last is not None and are_same(last.at, at):
+    if last is not None and last.state is state:
         return last.known
     known = _brought_up(state, now, last.known if last else None)
-    _LAST.put(state.rules, _At(at, known))
+    _LAST.put(state.rules, _At(state, known))
     return known
 
 
 @dataclass(frozen=True, slots=True)
 class _At:
-    """Who was ready at this very moment: it is asked several times of the same state."""
+    """Who was ready in this very state: it is asked several times of the same one."""
 
-    at: Parts
+    state: State
     known: _Known
 
 
@@ -122,13 +123,27 @@ def _brought_up(state: State, now: RoundNow, known: _Known | None) -> _Known:
         return _looked_at(state, base, now.own)
     if known.own is now.own:
         return known
-    return _Known(base, now.own, known.here, known.brought_up_to(state, now))
+    return known.brought_up_to(state, now)
 
 
 def _looked_at(state: State, base: Parts, own: Mapping[str, object]) -> _Known:
     playing = [seat for seat in state.seats.values() if seat.plays]
     here = tuple(seat.id for seat in playing if seat.here)
-    return _Known(base, own, here, {seat.id: _is_ready(state, seat.id) for seat in playing})
+    return _known_of(base, own, here, {seat.id: _is_ready(state, seat.id) for seat in playing})
+
+
+def _known_of(
+    base: Parts, own: Mapping[str, object], here: tuple[str, ...], ready: Mapping[str, bool]
+) -> _Known:
+    return _Known(base, own, here, ready, sum(map(ready.__getitem__, here)))
+
+
+def away(state: State) -> frozenset[str]:
+    """The seats that play but are not here."""
+    known = _known(state)
+    if len(known.here) == len(known.ready):
+        return frozenset()
+    return frozenset(known.ready).difference(known.here)
 
 
 def is_all_ready(state: State) -> bool:

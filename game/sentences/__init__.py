@@ -92,6 +92,8 @@ def word(value: Param, language: str, names: Mapping[str, str]) -> str:
     """The value as a reader of that language meets it: Danish unless the language is English."""
     tongue = "en" if language == "en" else "da"
     match value:
+        case Say(id=sentence, params=()):
+            return _plain(sentence, tongue)
         case Say():
             text = _nameless(value, tongue)
             return _sentence(value, tongue, names) if text is None else text
@@ -127,6 +129,12 @@ def _sentence(said: Say, tongue: str, names: Mapping[str, str]) -> str:
         return found[2] if _is_one(value) else found[3]
 
     return PLACEHOLDER.sub(fill, SENTENCES[said.id][tongue == "en"])
+
+
+@lru_cache(maxsize=8192)
+def _plain(sentence: str, tongue: str) -> str:
+    """A sentence without parameters, which most are: found by its id, the quickest key there is."""
+    return _sentence(Say(sentence), tongue, {})
 
 
 @lru_cache(maxsize=8192)

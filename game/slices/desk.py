@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from game.decide.draft import Draft
 from game.decide.goals import rewordings
-from game.decide.ready import readiness, ready_of
+from game.decide.ready import away, readiness, ready_of
 from game.decide.steps import may_open_wave
 from game.decide.titles import show_node
 from game.findings import near_pairs
-from game.model import RoundNow, Seat, State
+from game.model import RoundNow, State
 from game.say import Name, Param, Say, Value, say
 from game.slices.family import DESK, Family, Parts, single
 from game.slices.moment import script, script_parts
@@ -74,16 +75,17 @@ def _blocked(state: State, do: str) -> Say | None:
 
 
 def _progress(state: State) -> Value:
-    ready = readiness(state)
+    gone = away(state)
     return [
-        {"seat": seat.id, "state": _how(seat, ready)} for seat in state.seats.values() if seat.plays
+        _row(seat, "away" if seat in gone else "ready" if is_ready else "thinking")
+        for seat, is_ready in readiness(state).items()
     ]
 
 
-def _how(seat: Seat, ready: Mapping[str, bool]) -> str:
-    if not seat.here:
-        return "away"
-    return "ready" if ready[seat.id] else "thinking"
+@lru_cache(maxsize=4096)
+def _row(seat: str, how: str) -> Value:
+    """Most rows are the same ones as before a play, so they are made once."""
+    return {"seat": seat, "state": how}
 
 
 def _suggestions(state: State) -> Value:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from game.decide import grounds
 from game.decide.effects import playable
 from game.decide.ready import asks, is_ready, plays_left
 from game.deck import CARDS
@@ -15,21 +14,19 @@ from game.slices.family import Parts, SeatFamily
 from game.slices.room import instant
 
 
-def _grounds(state: State, seat: str) -> Parts:
-    """What a seat's questions follow from: the moment, and what it did itself."""
-    return (*grounds.public(state), *grounds.own(state, seat))
-
-
 def _items(state: State, seat: str) -> Mapping[str, Parts]:
-    stand = _grounds(state, seat)
-    now = state.round
+    now, found = state.round, state.seats.get(seat)
+    left = plays_left(state, seat)
+    made = {
+        "me": (found, left, is_ready(state, seat)),
+        "asks": (asks(state, seat), state.phase, state.until, now and now.ends),
+        "mine": (state.map.assignments, state.supporters, now and now.answers),
+    }
     if now is None:
-        plays = hand = stand
-    else:
-        plays = (now.plays.get(seat, ()),)
-        moment = (state.phase, now.id, now.step, now.wave, now.limit, state.seats.get(seat))
-        hand = (*moment, now.hands.get(seat), *plays)
-    return {"me": stand, "hand": hand, "plays": plays, "asks": stand, "mine": stand}
+        return {**made, "hand": (), "plays": ()}
+    plays = now.plays.get(seat, ())
+    hand = (now.id, now.step, now.wave, found, now.hands.get(seat), plays, left)
+    return {**made, "hand": hand, "plays": (plays,)}
 
 
 def _me(state: State, seat_id: str) -> Value:
@@ -147,4 +144,3 @@ MAKE: Mapping[str, Callable[[State, str], Value]] = {
 OWN: tuple[SeatFamily, ...] = (
     SeatFamily(items=_items, make=lambda state, seat, name: MAKE[name](state, seat)),
 )
-"""All of them stand on the same grounds, so one look tells whether any can have changed."""
