@@ -9,9 +9,16 @@ from collections.abc import Mapping
 from typing import Final, Protocol
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import apply_mask  # type: ignore[attr-defined]  # in C where it can be
 from websockets.http11 import Request
+from websockets.protocol import State
 
 EXTENSION: Final = "gevinstspillet.line"
+WHOLE_TEXT: Final = 0x81
+MASKED: Final = 0x80
+TWO_BYTES: Final = 126
+SHORT: Final = 4096
+"""Longer messages are rare, and are read the long way."""
 
 
 class Listener(Protocol):
@@ -59,6 +66,24 @@ class Line(WebSocketsSansIOProtocol):
     def let_go(self) -> None:
         """Read on."""
         self.transport.resume_reading()
+
+    def data_received(self, data: bytes) -> None:
+        """Hear a short message that came whole at once, as nearly all do, without parsing further.
+
+        Everything else goes through `websockets`: pieces, control frames, mistakes.
+        """
+        listener = self.listener
+        text = whole_text(data) if listener is not None and self._is_between() else None
+        if listener is None or text is None:
+            super().data_received(data)
+        else:
+            listener.heard(text)
+
+    def _is_between(self) -> bool:
+        """Whether the next byte begins a message, and messages are still heard."""
+        conn = self.conn
+        is_at_start = not conn.reader.buffer and conn.current_size is None
+        return is_at_start and conn.state is State.OPEN and not self.close_sent
 
     def handle_connect(self, event: Request) -> None:
         """Hand this line to the application."""
@@ -108,6 +133,18 @@ class Line(WebSocketsSansIOProtocol):
         if self.listener is not None and not self.close_sent:
             self.listener.stopping()
         super().shutdown()
+
+
+def whole_text(data: bytes) -> bytes | None:
+    """The text, if this is one masked text frame, short and whole (RFC 6455, 5.2)."""
+    if len(data) < 6 or data[0] != WHOLE_TEXT or not data[1] & MASKED:
+        return None
+    size, at = data[1] - MASKED, 2
+    if size >= TWO_BYTES:
+        size, at = int.from_bytes(data[2:4]), 4 if size == TWO_BYTES else 0
+    if not at or size > SHORT or len(data) != at + 4 + size:
+        return None
+    return apply_mask(data[at + 4 :], data[at : at + 4])
 
 
 def line_of(scope: Mapping[str, object]) -> Line | None:
