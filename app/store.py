@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 
 import orjson
 from sqlalchemy import update
@@ -95,6 +96,7 @@ class Store:
         self._tails: dict[str, _Tail] = {}
         self._writer = Writer(database.connect, STATEMENTS, database.conflict)
         self._stamp = database.stamp
+        self._second = lru_cache(maxsize=4)(self._stamped)
 
     def start(self) -> None:
         """Begin to take batches."""
@@ -148,8 +150,12 @@ class Store:
         """Delete a person's name and all that is private to them; the chain still verifies."""
         await asyncio.to_thread(self._erase, person)
 
+    def _stamped(self, at_s: int) -> object:
+        """A second as the time columns take it; to the millisecond it stands in the event."""
+        return self._stamp(datetime.fromtimestamp(at_s, UTC))
+
     def _rows(self, batch: Batch, tail: _Tail) -> tuple[Rows, _Tail]:
-        game, at = batch.game, self._stamp(datetime.fromtimestamp(batch.at_ms / 1000, UTC))
+        game, at = batch.game, self._second(batch.at_ms // 1000)
         rows: Rows = {EVENT: []}
         seq, previous = tail.seq, tail.hash
         for event in batch.events:
