@@ -99,6 +99,8 @@ class Frames:
         """The version of what stands outside seq; it grows with every change of it."""
         self._here: tuple[str, ...] = ()
         self._network = NO_NETWORK
+        self._networks = 0
+        """How often the network, which the console alone is told of, was news."""
         self.state = rules.empty
         self._shared = {kind: Ledger() for kind in KINDS}
         self._cases = [Case(group, self._shared) for group in rules.groups]
@@ -139,16 +141,20 @@ class Frames:
         is_news = replace(network, saved=None) != replace(self._network, saved=None)
         self._network = network
         if is_news:
-            self.outside += 1
+            self._networks += 1
             self._ready.clear()
             self._abreast.clear()
         return is_news
+
+    def version(self, kind: str) -> int:
+        """The version of what stands outside seq, as far as this kind of viewer is told of it."""
+        return self.outside + self._networks if kind == "facilitator" else self.outside
 
     def abreast(self, kind: str, language: str) -> Told:
         """How far those are who have just been told all there is."""
         found = self._abreast.get((kind, language))
         if found is None:
-            found = Told(kind, language, self.seq, self.outside)
+            found = Told(kind, language, self.seq, self.version(kind))
             self._abreast[kind, language] = found
         return found
 
@@ -158,7 +164,8 @@ class Frames:
 
     def shared(self, told: Told) -> Frame | None:
         """What those who are told so far do not know yet, their seats' own slices aside."""
-        if self._shared[told.kind].changed <= told.seq and told.outside == self.outside:
+        is_new = self._shared[told.kind].changed > told.seq
+        if not is_new and told.outside == self.version(told.kind):
             return None
         return self._ready_frame((told.kind, told.language, told.seq, told.outside, False))
 
@@ -169,12 +176,12 @@ class Frames:
 
         None when there is nothing to tell, unless an answer is due `always`.
         """
-        seat = viewer.seat
+        seat, version = viewer.seat, self.version(viewer.kind)
         if seat is not None and self._own.changed(seat) > since:
             own = self._part(self._own.ledger(seat), viewer.language, since)
             shared = self._shared_part(viewer.kind, viewer.language, since)
-            return self._splice(viewer.kind, since, [shared, own], outside != self.outside)
-        is_new = self._shared[viewer.kind].changed > since or outside != self.outside
+            return self._splice(viewer.kind, since, [shared, own], outside != version)
+        is_new = self._shared[viewer.kind].changed > since or outside != version
         if not is_new and not always:
             return None
         return self._ready_frame((viewer.kind, viewer.language, since, outside, always))
@@ -188,7 +195,7 @@ class Frames:
 
     def _shared_frame(self, key: "_Key") -> Frame | None:
         kind, language, since, outside, always = key
-        with_outside = outside != self.outside
+        with_outside = outside != self.version(kind)
         shared = self._shared_part(kind, language, since)
         if shared.is_empty and not with_outside and not always:
             return None

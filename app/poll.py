@@ -64,7 +64,7 @@ async def state_frame(
     room.keeper.wake()
     is_known = epoch == room.epoch and 0 < since <= room.state.seq
     # Who waits is told of plays alone: who comes and goes stands beside, in the frame that comes.
-    outside = room.hub.frames.outside if is_known else 0
+    outside = room.hub.frames.version(viewer.kind) if is_known else 0
     poll = Poll(viewer, since if is_known else 0, outside)
     room.hub.tell(poll)
     if not is_known or wait_s == 0:

@@ -1,8 +1,8 @@
 """The one thread that writes games: whatever has queued up shares one transaction.
 
-A lone play is stored at once. In a crowd transactions begin a few milliseconds apart, and what comes
-meanwhile shares the next one, the cost of the disk, and the handing to and fro between threads. SQL runs on the driver's cursor:
-through SQLAlchemy a statement takes three times the processor time.
+A lone play is stored at once. In a crowd transactions begin a few milliseconds apart, and what
+comes meanwhile shares the next one: the cost of the disk, and the handing over between threads.
+SQL runs on the driver's cursor: through SQLAlchemy a statement takes three times as long.
 
 The queue needs no bound of its own: a game has one batch on its way, and waits for it.
 """

@@ -12,7 +12,7 @@ import orjson
 import pytest
 
 from app.clock import SystemClock
-from app.frames import Frames, Viewer
+from app.frames import OUTSIDE_SEQ, Frames, Viewer
 from app.rooms import Rooms
 from app.rulebook import RULEBOOK
 from game.model import FACILITATOR
@@ -34,7 +34,6 @@ BEGINNINGS = (
     ("extended90", "r6.open", 6),
     ("standard75", "r7.open", 5),
 )
-OUTSIDE = {"count", "presence"}
 
 
 @cache
@@ -173,7 +172,7 @@ class World:
 
 
 def lasting(slices: Json) -> Json:
-    return {name: value for name, value in slices.items() if name not in OUTSIDE}
+    return {name: value for name, value in slices.items() if name not in OUTSIDE_SEQ}
 
 
 async def play(seed: int) -> Counter[str]:
