@@ -66,7 +66,7 @@ def test_a_play_made_offline_is_kept_sent_and_accepted_once(site: Site, table: T
     expect(phone.page.locator(".laid-title", has_text=title)).to_have_count(1)
     phone.page.reload()
     expect(phone.page.locator(".laid-title", has_text=title)).to_have_count(1)
-    expect(phone.page.get_by_text("Velkommen tilbage, Mette Dahl.")).to_be_visible()
+    expect(phone.page.locator(".notice.is-back")).to_contain_text("Velkommen tilbage, Mette Dahl.")
     assert cards_played(site, table) == before + 2
 
 

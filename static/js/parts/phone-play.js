@@ -53,7 +53,7 @@ function Turn({ app }) {
     const skip = () => setLater([...later.filter((id) => id !== task.ask), task.ask]);
     const later_ = due.length > 1 || table ? { words: t("Senere"), go: skip } : null;
     // Where nothing is left that the room waits for, nobody is held at a question.
-    const leave = task.optional && !table ? { words: t("Jeg er færdig"), go: rest } : null;
+    const leave = mayLeave(due) && !table ? { words: t("Jeg er færdig"), go: rest } : null;
     const back = { words: t("Tilbage"), go: () => setOwn(null) };
     return html`<${Task} key=${task.ask} app=${app} ask=${task} left=${own ? 1 : due.length}
       onDone=${() => setOwn(null)} later=${own ? back : later_} leave=${own ? null : leave} />`;
@@ -67,6 +67,12 @@ function Turn({ app }) {
   const back = isResting ? () => setResting(false) : later.length > 0 ? () => setLater([]) : null;
   return html`<${Waiting} app=${app} onChange=${setOwn} onBack=${back} extras=${extras} />`;
 }
+
+/** Questions that silence answers too: the rules count who says done as ready. */
+const SILENT = new Set(["name_disbenefit", "premortem"]);
+
+/** Whether nothing here must be answered. @param {Ask[]} due */
+const mayLeave = (due) => due.every((ask) => ask.optional || SILENT.has(ask.do));
 
 /** The table where cards are played now, if this seat has any left to play. @param {App} app */
 function tableFor({ store }) {
