@@ -31,6 +31,8 @@ def test_the_longest_word_stays_on_its_page(browser: Browser, site: Site, mette:
         page.goto(path)
         page.screenshot(path=PICTURES / f"longest-{path.rpartition('/')[2]}.png", full_page=True)
         wide |= too_wide(page, path)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide |= too_wide(page, f"{path} at 200 %")
     page.context.close()
     mette.context.close()
     assert wide == set()
