@@ -22,7 +22,12 @@ IMPORT: Final = re.compile(
 )
 LATER: Final = re.compile(r'\bimport\(\s*"(\.[^"]+)"')
 COMPRESSED: Final = frozenset({".css", ".js", ".json", ".svg", ".txt"})
-TYPES: Final = {".js": "text/javascript", ".woff2": "font/woff2", ".css": "text/css"}
+TYPES: Final = {
+    ".js": "text/javascript",
+    ".woff2": "font/woff2",
+    ".webp": "image/webp",
+    ".css": "text/css",
+}
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 
 router = APIRouter(include_in_schema=False)

@@ -1,5 +1,6 @@
 """The guide on paper says what the console says, in both languages."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -61,3 +62,14 @@ def test_a_guide_needs_no_account(client: TestClient, page: str) -> None:
 
 def test_a_length_that_does_not_exist_is_not_found(client: TestClient) -> None:
     assert client.get("/guide/langspil").status_code == 404
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_tours_pictures_are_there_and_are_pictures(client: TestClient, language: str) -> None:
+    text = client.get(f"/guide/tour?language={language}").text
+    pictures = re.findall(r'src="(/static/[^"]+\.webp)"', text)
+    assert len(pictures) == 5
+    for path in pictures:
+        found = client.get(path)
+        assert (found.status_code, found.headers["content-type"]) == (200, "image/webp")
+        assert len(found.content) < 100_000
