@@ -63,6 +63,7 @@ MEASURE = """() => {
 def host(browser: Browser, site: Site) -> Page:
     """A facilitator whose game the boards show."""
     page = visit(browser, Heard(site.url), LAPTOP)
+    page.context.set_default_timeout(LONG_MS)
     sign_in(page)
     make_project(page)
     start_game(page)
@@ -218,7 +219,9 @@ def test_on_paper_the_whole_map_stands_on_one_sheet(
     wall.open(told(state_at(map_of(40), 4, "resolved")))
     page = wall.page
     page.emulate_media(media="print")
-    assert page.locator(".join-corner").is_hidden()
-    assert page.locator(".map-place.is-off .map-title").first.is_visible()
-    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+    expect(page.locator(".board-map.is-whole")).to_be_visible()
+    expect(page.locator(".map-place.is-off")).to_have_count(0)
+    expect(page.locator(".join-corner")).to_be_hidden()
+    drawn = page.pdf(prefer_css_page_size=True, print_background=True)
+    assert drawn.count(b"/Type /Page\n") == 1
     page.context.close()

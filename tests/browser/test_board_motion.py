@@ -31,6 +31,7 @@ SECRET = "Dette kort er hemmeligt til det vendes"
 def host(browser: Browser, site: Site) -> Page:
     """A facilitator whose game the boards show."""
     page = visit(browser, Heard(site.url), LAPTOP)
+    page.context.set_default_timeout(LONG_MS)
     sign_in(page)
     make_project(page)
     start_game(page)

@@ -61,7 +61,7 @@ export function turnOver(root, backs, cards, nodes) {
     const [delay, duration] = [FLIP_MS / 2, FLIP_MS / 2 + GATHER_MS];
     if (isFirst) card?.animate([{ transform: `${at} rotateY(90deg)`, offset: 0 }, { transform: at, offset: 0.25 }, { transform: at, offset: 0.4 }, { transform: "none", offset: 1 }], { duration, delay, easing: EASE, fill: "backwards" });
     const back = backAt(from);
-    const away = shift(rect, from);
+    const away = `${shift(rect, from).split(" scale")[0]} scale(0.55)`;
     const turned = [{ transform: "none" }, { transform: "rotateY(90deg)" }];
     const joined = [...turned, { transform: "none", opacity: 0.9, offset: 0.5 }, { transform: away, opacity: 0.9, offset: 0.95 }, { transform: away, opacity: 0 }];
     back.animate(isFirst ? turned : joined, { duration: isFirst ? FLIP_MS / 2 : FLIP_MS + GATHER_MS, easing: isFirst ? "ease-in" : EASE, fill: "both" }).finished.then(

@@ -11,7 +11,7 @@ import { LaneHeads, MapView } from "./map-view.js";
 /** How long each part of a map stands still. */
 const PAGE_MS = 14_000;
 /** What an A3 sheet has room for besides the question and the meters, in CSS pixels. */
-const SHEET = [1450, 760];
+const SHEET = { width: 1450, height: 760 };
 
 /** @param {{room: import("./map-model.js").Room}} props */
 export function BoardMap({ room }) {
@@ -20,7 +20,9 @@ export function BoardMap({ room }) {
   const { ref, width, height } = useSize();
   const unit = useUnit();
   const view = readView(store.slice("game").value?.view);
-  const sight = width ? sightOf(layout, { width, height }, unit, view, store.slice("round").value?.n ?? 7) : null;
+  const round = store.slice("round").value?.n ?? 7;
+  const isPaper = useIsPaper();
+  const sight = isPaper ? sightOf(layout, SHEET, 1, readView("map"), round) : width ? sightOf(layout, { width, height }, unit, view, round) : null;
   const page = usePage(sight?.pages.length ?? 0);
   const box = sight?.pages[page] ?? sight?.pages[0];
   useEffect(() => {
@@ -28,7 +30,7 @@ export function BoardMap({ room }) {
     return () => void (camera.value = null);
   }, [box?.join(), sight?.isWhole, sight?.pages.length]);
   const scale = sight?.scale ?? 0;
-  const place = { "--x": `${-(box?.[0] ?? 0) * scale}px`, "--y": `${-(box?.[1] ?? 0) * scale}px`, "--print": String(printed(layout, scale)) };
+  const place = { "--x": `${-(box?.[0] ?? 0) * scale}px`, "--y": `${-(box?.[1] ?? 0) * scale}px` };
   return html`<section class=${sight?.isWhole ? "board-map is-whole" : "board-map"} style=${place} aria-label=${t("Gevinstkort")}>
     <div class="board-map-heads">${scale > 0 && html`<div class="board-map-inner" style=${{ inlineSize: `${layout.width * scale}px` }}><${LaneHeads} layout=${layout} scale=${scale} /></div>`}</div>
     <div class="board-map-view" ref=${ref}>
@@ -39,8 +41,24 @@ export function BoardMap({ room }) {
   </section>`;
 }
 
-/** What the drawn map is scaled by to stand on one sheet. @param {import("./map-geometry.js").Layout} layout @param {number} scale */
-const printed = (layout, scale) => Math.min(SHEET[0] / (layout.width * scale || 1), SHEET[1] / (layout.height * scale || 1));
+/** Whether the board is being printed: on paper the map stands whole. */
+function useIsPaper() {
+  const [isPaper, setPaper] = useState(false);
+  useEffect(() => {
+    const paper = matchMedia("print");
+    const look = () => setPaper(paper.matches);
+    const [before, after] = [() => setPaper(true), () => setPaper(false)];
+    paper.addEventListener("change", look);
+    addEventListener("beforeprint", before);
+    addEventListener("afterprint", after);
+    return () => {
+      paper.removeEventListener("change", look);
+      removeEventListener("beforeprint", before);
+      removeEventListener("afterprint", after);
+    };
+  }, []);
+  return isPaper;
+}
 
 /** A pixel of a 1080p projector, in pixels of this screen. */
 const unitNow = () => Math.min(window.innerWidth / 1920, window.innerHeight / 1080);

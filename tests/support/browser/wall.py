@@ -118,7 +118,7 @@ def _arrows(nodes: Mapping[str, Node], chance: Random) -> dict[str, Edge]:
             key = f"{node.id}>{other.id}"
             legal = is_legal(node.type, other.type, "leads_to")
             if legal and not closes_cycle(edges.values(), node.id, other.id):
-                made = Edge(id=key, source=node.id, target=other.id, kind="leads_to")
+                made = Edge(id=key, source=node.id, target=other.id, kind="leads_to", state="solid")
                 edges[key] = replace(made, state="dashed") if chance.random() < 0.2 else made
     return edges
 
@@ -291,5 +291,6 @@ def wall_of(
     """A board for the game that this facilitator has open."""
     device = {"viewport": {"width": size[0], "height": size[1]}}
     page = visit(browser, heard, device, **more)
+    page.context.set_default_timeout(LONG_MS)
     page.context.add_cookies(host.context.cookies())  # type: ignore[arg-type]  # as test_access does
     return Wall(page, host.url.split("/")[-2])
