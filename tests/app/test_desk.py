@@ -221,3 +221,18 @@ def test_who_was_taken_out_waits_at_the_door_with_the_same_seat(
     view = client.get(f"/g/{code}/state?as=facilitator", headers=bearer(owner)).json()["set"]
     assert [one["waiting"] for one in view["roster"]] == [True]
     assert [one["do"] for one in view["suggestions"]] == ["let_in"]
+
+
+def test_a_phone_of_a_merged_seat_goes_on_as_the_other(
+    client: TestClient, database: Database
+) -> None:
+    game = a_game(client, account(database))
+    code, owner = game["code"], game["facilitator_token"]
+    tokens = []
+    for name in ("Ane", "Ane igen"):
+        said = {"name": name, "role": "team_lead"}
+        tokens.append(client.post(f"/api/v1/games/{code}/seats", json=said).json()["token"])
+        client.cookies.clear()
+    assert do(client, code, owner, "merge_seats", "o1", seats=["s_01", "s_02"])["ok"]
+    view = client.get(f"/g/{code}/state?as=player", headers=bearer(tokens[1])).json()["set"]
+    assert view["me"]["seat"] == "s_01"

@@ -1,0 +1,58 @@
+// @ts-check
+/** What a helper's fields become: exactly what the person's own phone would send. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { answerOf, fieldsOf } from "../../static/js/parts/console-proxy-fields.js";
+
+/** @param {string} verb @param {string[]} needs @param {Record<string, any>} [more] */
+const ask = (verb, needs, more = {}) => ({ ask: "1", do: verb, d: { node: "n1" }, needs, text: "?", ...more });
+
+test("a vote is two numbers, or nothing for don't know", () => {
+  const vote = ask("vote", ["belief", "importance"]);
+  assert.deepEqual(
+    fieldsOf(vote).map((one) => one.options?.length),
+    [7, 7],
+  );
+  const said = answerOf(vote, { belief: "4", importance: "unknown" });
+  assert.deepEqual(said, { do: "vote", d: { node: "n1", belief: 4, importance: null } });
+});
+
+test("an estimate left empty is don't know, and a Danish number travels as the wire wants it", () => {
+  const estimate = ask("estimate", ["value"]);
+  assert.equal(fieldsOf(estimate)[0]?.isOptional, true);
+  assert.equal(answerOf(estimate, { value: "" }).d.value, null);
+  assert.equal(answerOf(estimate, { value: "1.500,25" }).d.value, "1500.25");
+});
+
+test("yes and no are booleans", () => {
+  const countable = ask("judge_measure", ["countable"]);
+  assert.equal(answerOf(countable, { countable: "false" }).d.countable, false);
+  assert.equal(answerOf(countable, { countable: "true" }).d.countable, true);
+});
+
+test("a change is words, or the number of a printed card", () => {
+  const change = ask("propose_change", ["text"]);
+  assert.deepEqual(
+    fieldsOf(change).map((one) => one.name),
+    ["card", "text"],
+  );
+  assert.deepEqual(answerOf(change, { card: "c3", text: "" }).d, { node: "n1", card: "C3" });
+  assert.deepEqual(answerOf(change, { card: "", text: "Ny vej" }).d, { node: "n1", text: "Ny vej" });
+});
+
+test("a choice gives back the very value that was offered", () => {
+  const claim = ask("claim", ["node"], { d: {}, options: { node: [{ value: "n7", text: "B1" }] } });
+  assert.equal(fieldsOf(claim)[0]?.options?.[0]?.value, "n7");
+  assert.deepEqual(answerOf(claim, { node: "n7" }).d, { node: "n7" });
+  const twice = ask("answer_challenge", ["text", "nodes"], { d: { challenge: "c1" }, options: { nodes: [{ value: "n2", text: "B2" }] } });
+  assert.deepEqual(answerOf(twice, { text: "Ja", nodes: "n2" }).d.nodes, ["n2"]);
+});
+
+test("a measure asks for what its class needs beside the rest", () => {
+  const measure = ask("choose_measure", ["target", "target_date"], { options: { direction: [] } });
+  const names = fieldsOf(measure, "C").map((one) => one.name);
+  assert.deepEqual(names.slice(0, 5), ["target", "target_date", "baseline", "baseline_date", "baseline_plan"]);
+  assert.ok(names.includes("budget_line"));
+  assert.ok(!fieldsOf(measure, "N").some((one) => one.name === "budget_line"));
+  assert.equal(fieldsOf(measure).find((one) => one.name === "target_date")?.type, "date");
+});
