@@ -28,6 +28,11 @@ HEADERS: Final = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
 
+FILES: Final = {
+    name: HEADERS[name] for name in ("x-content-type-options", "cross-origin-resource-policy")
+}
+"""A file is governed by the page it stands on; a phone's first load is half of such headers."""
+
 
 class Guard:
     """Refuses what another site sends in a visitor's name, and what is too large to be meant.
@@ -48,7 +53,9 @@ class Guard:
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _add_headers(MutableHeaders(scope=message), headers.get("host", ""))
+                is_file = scope["path"].startswith("/static/")
+                host = "" if is_file else headers.get("host", "")
+                _add_headers(MutableHeaders(scope=message), host, FILES if is_file else HEADERS)
             await send(message)
 
         if scope["method"] not in SAFE_METHODS and not self._is_trusted(scope, headers):
@@ -79,10 +86,11 @@ def _measured(receive: Receive) -> Receive:
     return measured
 
 
-def _add_headers(headers: MutableHeaders, host: str) -> None:
+def _add_headers(headers: MutableHeaders, host: str, safety: dict[str, str]) -> None:
     # Some browsers do not count a socket to this host as 'self'.
     sockets = f" ws://{host} wss://{host}" if host and not set(host) & set(" ;,\"'") else ""
-    headers.setdefault("content-security-policy", POLICY.format(sockets=sockets))
-    for name, value in HEADERS.items():
+    if safety is HEADERS:
+        headers.setdefault("content-security-policy", POLICY.format(sockets=sockets))
+    for name, value in safety.items():
         headers.setdefault(name, value)
     headers.setdefault("cache-control", "no-store")

@@ -16,6 +16,7 @@ import Lobby from "./phone-lobby.js";
  * @property {import("../lib/drafts.js").Drafts} drafts made when the first round needs them
  * @property {import("../lib/prefs.js").Prefs} [prefs] made when the game is on the screen
  * @property {{value: number}} tick the server's time, each second
+ * @property {boolean} [isComplete] the rest of the phone is on its way
  * @property {{value: string}} said what the live region tells
  * @property {{value: import("./phone-tasks.js").Answered[]}} answered what this phone has answered
  * @property {{value: {from: string} | null}} back set when the person was away, with the step they left
@@ -32,6 +33,9 @@ const SCREENS = {
   ended: () => import("./phone-ended.js"),
 };
 
+/** So long the first screen has the line for itself. */
+const LATER_MS = 2_500;
+
 /** Which screen this moment asks for. @param {App} app */
 function screenName({ store, wire }) {
   if (wire.link.value === "ended") return "ended";
@@ -45,7 +49,7 @@ function screenName({ store, wire }) {
 /** @param {{app: App}} props */
 export function Phone({ app }) {
   const name = screenName(app);
-  useEffect(() => fetchTheRest(app), []);
+  useEffect(() => void (app.store.ready.value && fetchTheRest(app)), [app.store.ready.value]);
   return html`
     <${TopBar} app=${app} />
     <${Progress} app=${app} />
@@ -134,13 +138,12 @@ function NoNetwork({ app: { wire } }) {
  * @param {App} app
  */
 function fetchTheRest(app) {
-  const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 2000));
-  idle(() => {
-    import("./phone-device.js").then(
-      ({ startDevice }) => startDevice(app),
-      () => {},
-    );
+  if (app.isComplete) return;
+  app.isComplete = true;
+  const start = (/** @type {any} */ device) => device.startDevice(app);
+  import("./phone-device.js").then(start, () => {});
+  setTimeout(() => {
     import("./phone-menu.js").catch(() => {});
     Object.values(SCREENS).forEach((load) => load().catch(() => {}));
-  });
+  }, LATER_MS);
 }

@@ -12,7 +12,8 @@ export function Welcome({ app }) {
   if (waiting)
     return html`<${Notice}
       words=${t("Du står ved døren. Spilstyreren lukker dig ind om lidt.")} />`;
-  if (app.back.value) return html`<${Back} app=${app} />`;
+  const isHere = /^(open|polling)$/.test(app.wire.link.value);
+  if (app.back.value && isHere) return html`<${Back} app=${app} />`;
   if (nudged && !ready)
     return html`<${Notice}
       words=${t("Rummet venter på dig. Tag den tid, du har brug for – eller sig „Jeg er færdig“.")} />`;
