@@ -50,9 +50,9 @@ function Ring({ people, missing, store }) {
     <svg viewBox="0 0 120 120" aria-hidden="true">
       <circle class="ring-table" cx="60" cy="60" r="31" />
       ${places.map(({ key, isOpen, x, y }) => html`<g key=${key} class=${isOpen ? "ring-place is-open" : "ring-place"}>
-        <circle cx=${x} cy=${y} r=${size / 2} /><text x=${x} y=${y} font-size=${Math.max(4.9, size * 0.36)}>${initials(roleTitle(store, key))}</text>
+        <circle cx=${x} cy=${y} r=${size / 2} /><text x=${x} y=${y} font-size=${Math.max(5.6, size * 0.36)}>${initials(roleTitle(store, key))}</text>
       </g>`)}
-      ${places.map(({ key, n, x, y }) => n > 1 && html`<g key=${key} class="ring-many"><circle cx=${x + size * 0.42} cy=${y - size * 0.42} r="3.6" /><text x=${x + size * 0.42} y=${y - size * 0.42} font-size="5">${n}</text></g>`)}
+      ${places.map(({ key, n, x, y }) => n > 1 && html`<g key=${key} class="ring-many"><circle cx=${x + size * 0.42} cy=${y - size * 0.42} r="4" /><text x=${x + size * 0.42} y=${y - size * 0.42} font-size="5.6">${n}</text></g>`)}
       <text class="ring-count" x="60" y="58">${people.length}</text>
       <text class="ring-word" x="60" y="75">${t("ved bordet")}</text>
     </svg>
