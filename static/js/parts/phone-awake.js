@@ -13,7 +13,7 @@ export function keepAwake(app) {
   let lock = /** @type {WakeLockSentinel | null} */ (null);
   let isTouched = false;
   const isWanted = () =>
-    isTouched && chosen.value.awake && app.store.slice("game").value?.state !== "closed";
+    chosen.value.awake && app.store.slice("game").value?.state !== "closed" && isTouched;
 
   const take = async () => {
     if (!isWanted() || document.visibilityState !== "visible") return;
