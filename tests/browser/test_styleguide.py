@@ -47,6 +47,7 @@ def test_every_part_is_drawn_in_every_theme_and_axe_finds_nothing(
     looked = Looked(PICTURES / "styleguide")
     for theme in THEMES:
         opened(page, part, theme, language)
+        expect(page.locator("html")).to_have_attribute("data-theme", theme)
         looked.at(page, f"page {part} {theme} {language}", in_dark=False)
     page.context.close()
     assert looked.faults == []

@@ -10,6 +10,8 @@ import { useSize } from "../parts/map-fit.js";
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 /** It is always the same morning here. */
 const NOW = Date.parse("2027-01-12T10:42:00");
+/** The board wears what its room has chosen: here that is what the reader chose. */
+const THEME = document.documentElement.dataset.theme ?? "";
 setStrings(page.language, page.strings);
 
 /** A line that says how it stands and takes everything. @param {Scene["wire"]} how */
@@ -30,7 +32,8 @@ function wireOf({ link, is_saved, is_sending, refusal }) {
 function roomOf({ set, wire, left_s = 0 }) {
   const store = createStore();
   const round = set.round?.ends && { ...set.round, ends: new Date(NOW + left_s * 1000).toISOString() };
-  store.apply({ since: 0, seq: 1, set: round ? { ...set, round } : set });
+  const game = { ...set.game, view: [set.game?.view, THEME && `theme/${THEME}`].filter(Boolean).join(" ") };
+  store.apply({ since: 0, seq: 1, set: { ...set, game, ...(round && { round }) } });
   const clock = { now: () => NOW, sync() {} };
   return { page, code: page.code, store, clock, wire: wireOf(wire), shelf: null,
     tick: signal(NOW), said: signal(""), answered: signal([]),
