@@ -44,6 +44,7 @@ MEASURE = """() => {
       px: parseFloat(getComputedStyle(parent).fontSize) / unit,
       box: flat(range.getBoundingClientRect()),
       card: card && flat(card.getBoundingClientRect()),
+      isFoot: Boolean(parent.closest(".board-foot")),
       isTitle: Boolean(parent.closest(".map-place, .effect, .storm-card, .promise")),
     });
   }
@@ -169,6 +170,21 @@ def test_the_wall_says_no_more_than_forty_words_besides_its_cards(
     texts = [one["words"] for one in measured(screen)["texts"] if not one["isTitle"]]
     words = [word for text in texts for word in text.split() if any(map(str.isalpha, word))]
     assert len(words) <= MOST_WORDS, words
+
+
+@pytest.mark.parametrize("step", ["briefing", "resolved"])
+@pytest.mark.parametrize("pixels", SCREENS[:2], ids=lambda one: f"{one[1]}p")
+def test_nothing_in_the_bottom_line_stands_on_anything_else(
+    screen: Wall, step: str, pixels: tuple[int, int]
+) -> None:
+    screen.page.set_viewport_size({"width": pixels[0], "height": pixels[1]})
+    screen.show(told(state_at(map_of(40), 6, step)))
+    reasons = screen.page.locator(".meter-reason")
+    expect(reasons).to_have_count(3 if step == "resolved" else 0)
+    boxes = [shrunk(one["box"], 3) for one in measured(screen)["texts"] if one["isFoot"]]
+    assert len(boxes) > 8
+    assert not any(overlap(a, b) for n, a in enumerate(boxes) for b in boxes[:n])
+    assert max(one["right"] for one in boxes) < pixels[0]
 
 
 def test_the_parts_of_a_large_map_show_every_card_of_the_rounds_lane(

@@ -17,11 +17,10 @@ export function meterWords(id) {
 
 /** @param {{room: Room, hasMeters: boolean, hasJoin: boolean}} props */
 export function BoardFoot({ room, hasMeters, hasJoin }) {
-  const isBriefing = room.store.slice("round").value?.step === "briefing";
+  const hasMoves = hasMeters && room.store.slice("round").value?.step === "briefing";
   return html`<footer class="board-foot">
-    ${hasMeters && html`<${Meters} store=${room.store} hasReasons=${!isBriefing} />`}
-    ${hasMeters && isBriefing && html`<${Moves} store=${room.store} />`}
-    <${Overview} room=${room} />
+    ${hasMeters && html`<${Meters} store=${room.store} hasReasons=${!hasMoves} />`}
+    ${hasMoves ? html`<${Moves} store=${room.store} />` : html`<${Overview} room=${room} />`}
     ${hasJoin && html`<${JoinCorner} room=${room} />`}
   </footer>`;
 }
