@@ -6,7 +6,7 @@ returning phones costs one encoding. `count` and `presence` stand outside `seq`:
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import orjson
 
@@ -137,8 +137,8 @@ class Frames:
         return True
 
     def set_network(self, network: Network) -> bool:
-        """Note how the lines stand; whether that is news. The last save alone is none."""
-        is_news = replace(network, saved=None) != replace(self._network, saved=None)
+        """Note how the lines stand; whether that is news."""
+        is_news = network != self._network
         self._network = network
         if is_news:
             self._networks += 1

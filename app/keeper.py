@@ -92,7 +92,7 @@ class Keeper:
         room, now_s = self._room, self._clock.seconds()
         here = room.presence.here(now_s)
         seats = {one for one in here if not one.startswith(DESK)}
-        network = network_of(room.presence, room.state.seats.values(), here, now_s, room.saved_ms)
+        network = network_of(room.presence, room.state.seats.values(), here, now_s)
         is_news = room.hub.frames.set_here(seats)
         if room.hub.frames.set_network(network) or is_news:
             room.hub.nudge()

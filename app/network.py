@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import orjson
 
-from app.clock import rfc3339
 from app.presence import Presence
 from game.model import Seat
 
@@ -16,27 +15,21 @@ STEPS_MS = (250, 500, 1000, 2000, 4000, 8000)
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The consoles that are open, who is without a socket, the slowest, who was never seen.
-
-    `saved` is when the game was last stored, in ms.
-    """
+    """The consoles that are open, who is without a socket, the slowest, who was never seen."""
 
     desks: tuple[str, ...] = ()
     http: tuple[str, ...] = ()
     slow: tuple[str, int] | None = None
     never: tuple[str, ...] = ()
-    saved: int | None = None
 
     def entry(self) -> bytes:
         """The slice as it stands inside `set`, with the comma before it."""
         slow = self.slow and {"seat": self.slow[0], "ms": self.slow[1]}
-        saved = None if self.saved is None else rfc3339(self.saved)
         value = {
             "desks": self.desks,
             "http": self.http,
             "slow": slow,
             "never": self.never,
-            "saved": saved,
         }
         return b',"network":' + orjson.dumps(value)
 
@@ -44,9 +37,7 @@ class Network:
 NO_NETWORK = Network()
 
 
-def network_of(
-    presence: Presence, seats: Iterable[Seat], here: set[str], now_s: float, saved: int | None
-) -> Network:
+def network_of(presence: Presence, seats: Iterable[Seat], here: set[str], now_s: float) -> Network:
     """How the lines stand now: of those who are here, and of seats nobody was ever seen on."""
     desks = sorted(one.removeprefix(DESK) for one in here if one.startswith(DESK))
     people = {one for one in here if not one.startswith(DESK)}
@@ -61,7 +52,6 @@ def network_of(
             for seat in seats
             if seat.plays and not seat.proxy and not seat.shaken and not presence.is_known(seat.id)
         ),
-        saved=saved,
     )
 
 

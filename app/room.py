@@ -76,7 +76,6 @@ class Room:
         for event in loaded.events:
             self.state = ports.rules.evolve(self.state, event)
             self.memory.note_seat(event, self.state.seq)
-        self.saved_ms: int | None = None
         self.hub = Hub(Frames(ports.rules, self.names), ports.clock, self.state)
         self.presence = Presence(ports.clock.seconds())
         self.keeper = Keeper(self)
@@ -238,7 +237,6 @@ class Room:
         self.state = turn.state
         self.names.update(turn.names)
         self.memory.keep(turn)
-        self.saved_ms = self.ports.clock.now_ms()
 
     def _tell(self, turn: Turn) -> None:
         self.ports.bus.publish(self.code, self.state.seq)

@@ -12,7 +12,7 @@ IB = Seat(id="s_03", person="p_3", role="citizen_rep", proxy=True)
 
 
 def told(presence: Presence, now_s: float) -> Network:
-    return network_of(presence, [ANE, BO, IB], presence.here(now_s), now_s, None)
+    return network_of(presence, [ANE, BO, IB], presence.here(now_s), now_s)
 
 
 def test_consoles_are_told_apart_from_people() -> None:
@@ -51,8 +51,7 @@ def test_a_seat_nobody_was_seen_on_is_named_and_one_without_a_phone_is_not() -> 
 
 
 def test_it_stands_in_a_frame_as_a_slice() -> None:
-    entry = Network(desks=("",), slow=("s_01", 500), saved=1_795_000_000_000).entry()
+    entry = Network(desks=("",), slow=("s_01", 500)).entry()
     value = json.loads(b"{" + entry[1:] + b"}")["network"]
     assert value["slow"] == {"seat": "s_01", "ms": 500}
-    assert value["saved"].startswith("2026-")
     assert json.loads(b"{" + NO_NETWORK.entry()[1:] + b"}")["network"]["slow"] is None

@@ -5,11 +5,10 @@ import { clockWords } from "../lib/time.js";
 import { html, useEffect, useRef, useState } from "../lib/vendor.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
-/** @typedef {{http: string[], slow: {seat: string, ms: number} | null, never: string[], saved: string | null}} Lines */
+/** @typedef {{http: string[], slow: {seat: string, ms: number} | null, never: string[]}} Lines */
 
 /** When the game was last saved: the server stores before it tells, so news is a save. @param {Room} room */
 export function useSaved({ store, clock }) {
-  const told = store.slice("network").value?.saved;
   const { seq } = store.position;
   const [saved, setSaved] = useState(/** @type {number | null} */ (null));
   const before = useRef(seq);
@@ -17,7 +16,7 @@ export function useSaved({ store, clock }) {
     if (before.current !== seq) setSaved(clock.now());
     before.current = seq;
   }, [seq]);
-  return saved ?? (told ? Date.parse(told) : null);
+  return saved;
 }
 
 /** @param {{room: Room}} props */
@@ -29,7 +28,7 @@ export function Network({ room }) {
   return html`<section aria-labelledby="network">
     <h2 id="network">${t("Nettet")}</h2>
     <dl class="lines">
-      <div><dt>${t("Sidst gemt")}</dt><dd>${saved ? clockWords(saved) : t("intet endnu")}</dd></div>
+      <div><dt>${t("Sidst gemt")}</dt><dd>${saved ? clockWords(saved) : t("alt er gemt")}</dd></div>
       <div><dt>${t("Langsomste telefon")}</dt><dd>${lines.slow ? t("{name}, over {seconds} s", { name: name(lines.slow.seat), seconds: secondsWords(lines.slow.ms) }) : t("alle er hurtige")}</dd></div>
       <div><dt>${t("Uden fast forbindelse")}</dt><dd>${lines.http.length ? lines.http.map(name).join(", ") : t("ingen")}</dd></div>
       <div><dt>${t("Aldrig set")}</dt><dd>${lines.never.length ? lines.never.map(name).join(", ") : t("ingen")}</dd></div>
