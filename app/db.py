@@ -47,6 +47,25 @@ class Database:
         """A connection whose transactions take the write lock at once."""
         return self._writing.connect()
 
+    @contextmanager
+    def rebuild(self) -> Iterator[Connection]:
+        """A transaction that may make tables anew: what refers to what is checked at its end."""
+        with self.writer() as connection:
+            driver: Any = connection.connection.driver_connection
+            driver.execute("PRAGMA foreign_keys = OFF")  # does nothing within a transaction
+            try:
+                with connection.begin():
+                    yield connection
+                    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+                    if broken:
+                        raise OperatorError(
+                            f"The database was left as it was: {len(broken)} rows of it refer to"
+                            f" rows that are not there, the first in the table {broken[0][0]}."
+                            " Restore a backup, or ask the makers."
+                        )
+            finally:
+                driver.execute("PRAGMA foreign_keys = ON")
+
     def row(self, sql: str, *values: object) -> tuple[Any, ...] | None:
         """The one row of a lookup by primary key, on the event loop's own connection."""
         if self._lookups is None:

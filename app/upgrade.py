@@ -31,7 +31,7 @@ def upgrade(database: Database) -> bool:
     A database from a newer release is refused: this code does not know what stands in it.
     """
     try:
-        with database.writer() as connection, connection.begin():
+        with database.rebuild() as connection:
             if _current(connection) == _head():
                 return False
             command.upgrade(configuration(connection), "head")

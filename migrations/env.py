@@ -29,7 +29,6 @@ else:
     settings = Settings()
     prepare_folder(settings.data)
     database = open_database(settings)
-    with database.writer() as own:
+    with database.rebuild() as own:
         migrate(own)
-        own.commit()
     database.close()

@@ -1,6 +1,7 @@
 import pytest
 from alembic import command
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import DatabaseError
 
 from app.db import Database, open_database
 from app.errors import OperatorError
@@ -24,11 +25,40 @@ def test_a_database_is_upgraded_once(settings: Settings) -> None:
 
 
 def test_a_filled_database_goes_down_and_up_again(database: Database, game: str) -> None:
-    with database.writer() as connection, connection.begin():
+    with database.rebuild() as connection:
         command.downgrade(configuration(connection), "base")
         assert inspect(connection).get_table_names() == ["alembic_version"]
         command.upgrade(configuration(connection), "head")
     add_game(database, game, project="p_1")
+
+
+def test_every_step_keeps_the_rows_that_hang_on_each_other(database: Database, game: str) -> None:
+    with database.rebuild() as connection:
+        command.downgrade(configuration(connection), "0001")
+        connection.execute(
+            text(
+                "INSERT INTO person (id, project_id, name, created_at)"
+                " SELECT 'pe_1', project_id, 'Mette', created_at FROM game"
+            )
+        )
+        connection.execute(
+            text("INSERT INTO seat (game_id, id, person_id) SELECT id, 's_01', 'pe_1' FROM game")
+        )
+    assert upgrade(database)
+    with database.read() as session:
+        row = session.connection().execute(text("SELECT game_id, id, person_id FROM seat")).one()
+    assert tuple(row) == (game, "s_01", "pe_1")
+    with pytest.raises(DatabaseError), database.write() as session:
+        session.connection().execute(text("DELETE FROM game"))  # seats hang on it again
+
+
+def test_rows_that_refer_to_nothing_stop_an_upgrade(database: Database, game: str) -> None:
+    with pytest.raises(OperatorError, match="1 rows of it refer"), database.rebuild() as connection:
+        connection.execute(
+            text("INSERT INTO seat (game_id, id, person_id) SELECT id, 's_01', 'nobody' FROM game")
+        )
+    with database.read() as session:
+        assert session.connection().execute(text("SELECT count(*) FROM seat")).scalar() == 0
 
 
 def test_a_database_from_a_newer_release_is_refused(database: Database) -> None:
