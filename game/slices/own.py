@@ -18,7 +18,7 @@ def _items(state: State, seat: str) -> Mapping[str, Parts]:
     now, found = state.round, state.seats.get(seat)
     left = plays_left(state, seat)
     made = {
-        "me": (found, left, is_ready(state, seat)),
+        "me": (found, left, is_ready(state, seat), now is not None and seat in now.slow),
         "asks": (asks(state, seat), state.phase, state.until, now and now.ends),
         "mine": (state.map.assignments, state.supporters, now and now.answers),
     }

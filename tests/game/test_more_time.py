@@ -5,7 +5,9 @@ from __future__ import annotations
 from game import commands as cm
 from game import events as ev
 from game import replay
+from game.decide.grounds import are_same
 from game.model import FACILITATOR, SHELL
+from game.slices.own import OWN
 from tests.game.dsl import Room, game
 
 MINUTE_MS = 60_000
@@ -84,6 +86,15 @@ def test_the_room_never_hears_who_it_was() -> None:
     assert "progress" in room.see("facilitator")
     (suggested,) = room.see("facilitator")["suggestions"]
     assert (suggested["do"], suggested["d"]) == ("extend", {"seconds": 60})
+
+
+def test_the_phone_that_asked_is_told_of_it() -> None:
+    room = game().advance_to("r1.open")
+    seat = room.seat_id("team_lead")
+    (family,) = OWN
+    before = family.items(room.state, seat)["me"]
+    room.when("team_lead", cm.MoreTime())
+    assert not are_same(before, family.items(room.state, seat)["me"])
 
 
 def test_time_for_everybody_answers_the_question() -> None:
