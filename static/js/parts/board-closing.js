@@ -78,5 +78,11 @@ function promisesOf(map) {
   const roleOf = (/** @type {string} */ who, /** @type {Assignment[]} */ [one]) => (one?.role_title === who ? "" : (one?.role_title ?? ""));
   return [...found]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([who, items]) => [who, roleOf(who, items), items]);
+    .flatMap(([who, items]) => inParts(items).map((part) => /** @type {[string, string, Assignment[]]} */ ([who, roleOf(who, part), part])));
 }
+
+/** So many promises stand on one card; whoever has made more gets one more card. */
+const ON_A_CARD = 5;
+
+/** @param {Assignment[]} items */
+const inParts = (items) => Array.from({ length: Math.ceil(items.length / ON_A_CARD) }, (_, i) => items.slice(i * ON_A_CARD, (i + 1) * ON_A_CARD));
