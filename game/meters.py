@@ -6,7 +6,7 @@ A meter is a quotient of whole numbers and is rounded once, half up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -215,6 +215,21 @@ def scores(view: Survey) -> tuple[Score, Score, Score]:
     if not view.benefits:
         return (EMPTY_SCORE, EMPTY_SCORE, EMPTY_SCORE)
     return (ownership(view), realism(view), citizen_focus(view))
+
+
+def rescored(
+    view: Survey, after: BenefitMap, stood: tuple[Score, Score, Score]
+) -> tuple[Score, Score, Score]:
+    """The scores after a move that adds no node and no edge, from those that stood before it.
+
+    Ownership follows from who owns what, and the other two from all but that.
+    """
+    if not view.benefits:
+        return stood
+    seen = replace(view, map=after)
+    if after.assignments is view.map.assignments:
+        return (stood[0], realism(seen), citizen_focus(seen))
+    return (ownership(seen), *stood[1:])
 
 
 def meters(benefit_map: BenefitMap, context: Context) -> Meters:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from game.findings import findings
-from game.meters import Meters, is_measured, meters, scores
+from game.meters import Meters, Score, is_measured, meters, rescored, scores
 from game.model import (
     Assignment,
     BenefitMap,
@@ -98,7 +98,8 @@ def next_moves(
     clears = {
         (CLEARS[one.rule, one.level], one.node) for one in found if (one.rule, one.level) in CLEARS
     }
-    before = _fine(view)
+    stood = scores(view)
+    before = _fine(stood)
     priced = {
         "measure": costs.measure,
         "baseline": costs.baseline,
@@ -108,8 +109,7 @@ def next_moves(
     }
     ranked: list[tuple[bool, int, NextMove]] = []
     for what, node, after, challenge in _possible(view):
-        # No move adds a node or an edge, so what was seen of those still stands.
-        gain = _fine(replace(view, map=after)) - before
+        gain = _fine(rescored(view, after, stood)) - before
         red = (what, node.id) in clears
         if gain > 0 or red:
             move = NextMove(
@@ -125,8 +125,8 @@ def next_moves(
     return tuple(move for _, _, move in ranked[: NUMBERS.moves])
 
 
-def _fine(view: Survey) -> int:
-    return sum(score.times(FINE) for score in scores(view))
+def _fine(read: tuple[Score, Score, Score]) -> int:
+    return sum(score.times(FINE) for score in read)
 
 
 Tried = tuple[What, Node, BenefitMap, str | None]

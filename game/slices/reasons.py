@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, get_args
 
+from game.kept import Kept
 from game.meters import Lack, MeterName, Meters, lacks, meters
 from game.model import BenefitMap, Finding, State, Verdict
 from game.say import Say, Value, say
-from game.survey import context
+from game.survey import Context, context
 from game.variants import Thresholds
 from game.verdict import is_taken
 
@@ -29,7 +30,7 @@ def reasons(state: State, now: Meters) -> dict[str, Value]:
     )
     found: dict[str, Value] = {}
     for before in islice(maps, 2):
-        was, lacked = meters(before, seen), lacks(before, seen)
+        was, lacked = _stood(state, before, seen)
         for name in get_args(MeterName):
             delta = getattr(now, name) - getattr(was, name)
             if name not in found and delta:
@@ -41,12 +42,27 @@ def reasons(state: State, now: Meters) -> dict[str, Value]:
     }
 
 
+_Stood = tuple[Meters, tuple[Lack, ...]]
+_LAST: Kept[tuple[tuple[BenefitMap, Context, _Stood], ...]] = Kept()
+"""How earlier maps stood: they are asked for again with every change of the newest one."""
+
+
+def _stood(state: State, before: BenefitMap, seen: Context) -> _Stood:
+    kept = _LAST.get(state.rules) or ()
+    for drawn, context_then, stood in kept:
+        if drawn is before and context_then == seen:
+            return stood
+    stood = (meters(before, seen), lacks(before, seen))
+    _LAST.put(state.rules, ((before, seen, stood), *kept[:1]))
+    return stood
+
+
 def _moved(
     drawn: BenefitMap, name: str, delta: int, lacking: tuple[Sequence[Lack], Sequence[Lack]]
 ) -> Say:
     """What a meter rose by, or fell by: what is lacked no longer, or what is lacked since."""
     before, now = lacking
-    others = now if delta > 0 else before
+    others = frozenset(now if delta > 0 else before)
     changed = [one for one in (before if delta > 0 else now) if one not in others]
     said = _most(drawn, name, changed, "got" if delta > 0 else "lacks")
     return said or say("reason.up" if delta > 0 else "reason.down")
