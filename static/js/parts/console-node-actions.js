@@ -1,6 +1,7 @@
 // @ts-check
 /** What the facilitator may do with one card of the map, as a list of actions. The server judges each. */
 import { t } from "../lib/i18n.js";
+import { closeUp } from "./console-board.js";
 import { roleTitle } from "./map-roles.js";
 import { classWords, typeWords } from "./map-words.js";
 
@@ -19,6 +20,7 @@ export function actionsOn(node, map, store) {
     ...(node.ghost ? [naming(node)] : [renaming(node)]),
     ...(node.state === "contested" ? settling(node, store) : []),
     ...(isBenefit ? [classing(node), measuring(node, store)] : []),
+    { do: "show", text: t("Vis tæt på på tavlen"), d: { view: closeUp(store, node.id) }, isFree: true },
     ...(node.type === "goal" ? [] : [merging(node, map), retyping(node), parking(node), hiding(node), rejecting(node)]),
   ];
 }

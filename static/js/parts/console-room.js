@@ -1,8 +1,9 @@
 // @ts-check
-/** The room itself: how people come in, who is missing, what phones show, and the links to hand out. */
+/** The room itself: how people come in, who is missing, what the board shows, and the links to hand out. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 import { addressWords, codeWords } from "./board-foot.js";
+import { BoardPanel } from "./console-board.js";
 import { Deputies } from "./console-deputies.js";
 import { ActionButton } from "./console-form.js";
 import { Network } from "./console-network.js";
@@ -25,6 +26,7 @@ export function RoomPanel({ room }) {
       <h2>${title}</h2>
       <div class="room-actions">${actions.map((action) => html`<${ActionButton} key=${action.do + action.text} room=${room} action=${{ isFree: true, ...action }} />`)}</div>
     </section>`)}
+    <${BoardPanel} room=${room} />
     <${Deputies} room=${room} />
     <${Network} room=${room} />
     <section aria-labelledby="guide">
@@ -61,10 +63,8 @@ function groupsOf(store) {
       ],
     },
     {
-      title: t("Skærmene"),
+      title: t("Navne på skærmene"),
       actions: [
-        { do: "show", text: t("Vis kortet på telefonerne"), d: { view: "map" } },
-        { do: "show", text: t("Telefonerne tilbage til opgaven"), d: { view: "task" } },
         game.hide_names ? { do: "hide_names", text: t("Vis navne"), d: { on: false } } : { do: "hide_names", text: t("Skjul navne"), d: { on: true } },
       ],
     },
