@@ -61,10 +61,10 @@ class Hub:
         self.watchers.pop(watcher, None)
         self._by_seat.get(watcher.viewer.seat or "", {}).pop(watcher, None)
 
-    def dismiss(self, kind: str, seat: str | None, code: int) -> None:
-        """End the watchers of one seat, or of one kind that has no seats."""
+    def dismiss(self, place: str, code: int) -> None:
+        """End the watchers of one seat, or of one console."""
         for watcher in tuple(self.watchers):
-            if (watcher.viewer.kind, watcher.viewer.seat) == (kind, seat):
+            if watcher.viewer.place == place:
                 watcher.dismiss(code)
 
     def changed(self, state: State, *, at_once: bool = False) -> None:

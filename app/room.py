@@ -31,7 +31,7 @@ from app.rules import Rules
 from app.store import Batch, Loaded, StoreAway
 from app.turn import Request, Turn, ignored
 from game.commands import Command, Pause, TakeDesk, TakeOver
-from game.events import SeatRemoved
+from game.events import DeputyRemoved, SeatRemoved
 from game.model import FACILITATOR, SHELL, State
 
 MOST_IN_A_TURN = 64
@@ -130,7 +130,7 @@ class Room:
         known = self.memory.answer(asked)
         if known is not None:
             request.reply(known)
-        elif not self._may_ask(request.seat):
+        elif not self._may_ask(request):
             request.reply(Answer(request.id, code="limit.rate"))
         elif self.ports.admission.is_busy():
             request.reply(Answer(request.id, code="limit.busy"))
@@ -174,12 +174,13 @@ class Room:
             case _:
                 return request
 
-    def _may_ask(self, seat: str) -> bool:
-        """Whether the seat is within its limit; people who come in have no seat yet."""
-        if seat == SHELL:
+    def _may_ask(self, request: Request) -> bool:
+        """Whether the seat, or the console, is within its limit; who comes in has no seat yet."""
+        if request.seat == SHELL:
             return True
         now_s = self.ports.clock.seconds()
-        return self._buckets.setdefault(seat, Bucket(at=now_s)).take(now_s)
+        place = request.seat if request.desk is None else desk_place(request.desk)
+        return self._buckets.setdefault(place, Bucket(at=now_s)).take(now_s)
 
     def _enqueue(self, request: Request) -> None:
         if self._actor is None:  # the room has closed; the next visitor opens another
@@ -246,6 +247,8 @@ class Room:
                 case SeatRemoved():
                     # Whoever sat on a seat that was merged comes back to the other one.
                     code = closes.RESTART if event.into else closes.REMOVED
-                    self.hub.dismiss("player", event.seat, code)
+                    self.hub.dismiss(event.seat, code)
+                case DeputyRemoved():
+                    self.hub.dismiss(desk_place(event.person), closes.REMOVED)
                 case _:
                     pass

@@ -155,6 +155,31 @@ async def test_phones_and_boards_are_told_nothing_of_it(live: Live) -> None:
         assert not {"desk", "network", "undo"} & board.view.keys()
 
 
+async def test_a_deputy_who_is_taken_off_sees_nothing_more(live: Live) -> None:
+    bo = await bo_of(live)
+    async with live.client("facilitator:") as owner, live.client(f"facilitator:{bo}") as deputy:
+        await owner.hello()
+        await deputy.hello()
+        assert await refused(owner, "o1", "remove_deputy", deputy=bo) == ""
+        code, frames = await deputy.closed()
+        assert code == 4003
+        assert frames[-1]["t"] == "bye"
+        assert await refused(owner, "o2", "lock") == ""
+
+
+async def test_a_console_that_asks_without_end_takes_nothing_from_the_one_that_leads(
+    live: Live,
+) -> None:
+    bo = await bo_of(live)
+    async with live.client("facilitator:") as owner, live.client(f"facilitator:{bo}") as deputy:
+        await owner.hello()
+        await deputy.hello()
+        for n in range(90):
+            await deputy.send(t="do", id=f"b{n}", round=None, do="lock", d={})
+        assert (await deputy.ack("b89"))["code"] == "limit.rate"
+        assert await refused(owner, "o1", "lock") == ""
+
+
 async def test_a_taken_off_deputy_is_not_let_in(live: Live) -> None:
     async with live.client("facilitator:p_nobody") as stranger:
         await stranger.send(t="hello", v=1)
