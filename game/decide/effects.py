@@ -39,8 +39,10 @@ def opened(draft: Draft) -> None:
 
 
 def deal_late(draft: Draft, seat: str) -> None:
-    """A late joiner gets a full hand of the least dealt cards (GR1)."""
+    """A late joiner gets a full hand of the least dealt cards; who comes back has theirs (GR1)."""
     now = draft.round
+    if seat in now.hands:
+        return
     dealt, each = count_dealt(now.hands), cards_each(len(draft.players()))
     hand = deal_hand(draft.state.seed, seat, _families(draft.state), dealt, each)
     draft.add(ev.HandsDealt(limit=now.limit, hands={seat: hand}))

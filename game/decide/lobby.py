@@ -122,10 +122,13 @@ def _shake(draft: Draft, seat: str, command: cm.Shake) -> None:
 def _more_time(draft: Draft, seat: str, command: cm.MoreTime) -> None:
     """The step waits a little past its end for who asks; the room never hears who it was."""
     del command
-    now = draft.state.round
+    state, now = draft.state, draft.state.round
+    if state.phase == "closed" or not draft.seat(seat).plays:
+        return
     if now is None or now.ends is None or seat in now.slow:
         return
-    until = max(now.ends, draft.at) + draft.variant.thresholds.more_time_s * 1000
+    at = draft.at if state.paused_at is None else state.paused_at  # `resume` adds the pause
+    until = max(now.ends, at) + draft.variant.thresholds.more_time_s * 1000
     draft.add(ev.MoreTimeAsked(seat=seat, until=until))
 
 

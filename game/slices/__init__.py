@@ -19,7 +19,8 @@ def _map_depends(state: State) -> Parts:
     """What the map, and all that is made from it, follows from."""
     now = state.round
     seen = (state.map, state.hide_names, state.view, state.log, state.dismissed, state.phase)
-    return (*seen, state.past, state.seats, now and now.step, now and now.key, now and now.slow)
+    at = (now and now.step, now and now.key, now and now.slow)
+    return (*seen, state.past, state.seats, state.undo, *at)
 
 
 GROUPS: tuple[Group, ...] = (

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from game import commands as cm
 from game import events as ev
+from game.decide.grounds import are_same
 from game.model import SHELL
+from game.slices import GROUPS
 from tests.game.dsl import Room, game
 
 
@@ -104,6 +106,16 @@ def test_a_spoiled_move_is_not_offered_for_undoing() -> None:
     assert room.see("facilitator")["undo"] is None
 
 
+def test_the_console_hears_that_a_move_was_spoiled_by_what_changes_no_map() -> None:
+    room = game().advance_to("r1.open")
+    room.desk(cm.SetRole(seat="s_01", role="director")).then()
+    (group,) = (one for one in GROUPS if any("undo" in of.items(room.state) for of in one.families))
+    before = group.depends(room.state)
+    room.when("s_01", cm.Done()).then(ev.DoneSaid)
+    assert room.see("facilitator")["undo"] is None
+    assert not are_same(before, group.depends(room.state))
+
+
 def test_who_was_taken_out_knocks_and_is_let_in_to_the_same_seat() -> None:
     room = game()
     room.desk(cm.RemoveSeat(seat="s_02")).then()
@@ -114,6 +126,19 @@ def test_who_was_taken_out_knocks_and_is_let_in_to_the_same_seat() -> None:
     assert not room.seat("s_02").plays
     room.desk(cm.LetIn(seat="s_02")).then(ev.SeatAdmitted)
     assert room.seat("s_02").plays
+
+
+def test_who_comes_back_plays_on_from_the_hand_they_were_dealt() -> None:
+    room = game().advance_to("r2.open")
+    now = room.state.round
+    assert now is not None
+    room.when("s_02", cm.PlayCard(card=now.hands["s_02"][0])).then(ev.PlayMade)
+    room.desk(cm.RemoveSeat(seat="s_02")).then()
+    room.when(SHELL, cm.Knock(seat="s_02")).then(ev.SeatKnocked)
+    assert ev.HandsDealt not in map(type, room.desk(cm.LetIn(seat="s_02")).then().events)
+    assert room.state.round is not None
+    assert room.state.round.hands == now.hands
+    assert room.see("player", "s_02")["me"]["plays_left"] == 2
 
 
 def test_a_seat_that_was_merged_away_does_not_come_back() -> None:

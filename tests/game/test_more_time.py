@@ -116,6 +116,26 @@ def test_a_pause_takes_nothing_from_it() -> None:
     assert now.closes == now.ends + MINUTE_MS
 
 
+def test_asked_for_in_a_pause_it_is_a_minute_too() -> None:
+    room = game().advance_to("r1.open")
+    room.desk(cm.Pause())
+    room.when("team_lead", cm.MoreTime(), after_ms=600_000).then(ev.MoreTimeAsked)
+    room.desk(cm.Resume())
+    now = room.state.round
+    assert now is not None
+    assert now.ends is not None
+    assert now.closes == now.ends + MINUTE_MS
+
+
+def test_nobody_waits_for_who_is_at_the_door_or_for_a_game_that_is_over() -> None:
+    room = game().advance_to("r1.open")
+    room.desk(cm.RemoveSeat(seat="s_02")).then()
+    room.when(SHELL, cm.Knock(seat="s_02")).then(ev.SeatKnocked)
+    assert room.when("s_02", cm.MoreTime()).then().events == ()
+    room.desk(cm.Close()).then(ev.GameClosed)
+    assert room.when("s_01", cm.MoreTime()).then().events == ()
+
+
 def test_a_record_without_its_private_parts_still_replays() -> None:
     room = game().advance_to("r1.open")
     room.when("team_lead", cm.MoreTime())
