@@ -1,16 +1,11 @@
 """One more phone for a seat: a link that works once and soon, as an address and as a QR code."""
 
-from typing import Any
-
-import segno
 from pydantic import BaseModel
 from starlette.requests import Request
 
-from app import addresses, auth, seat_links
+from app import addresses, auth, qr, seat_links
 from app.db import Database
 from app.models import now
-
-DARK, LIGHT = "#1b2338", "#ffffff"
 
 
 class PhoneLink(BaseModel):
@@ -26,10 +21,8 @@ def make(request: Request, database: Database, code: str, seat: str) -> PhoneLin
     with database.write() as session:
         key = seat_links.add_phone_link(session, code, seat)
     url = f"{addresses.base(request)}/j/{code}/phone/{key}"
-    colours: dict[str, Any] = {"dark": DARK, "light": LIGHT}
-    qr = segno.make(url, error="m").svg_data_uri(border=2, omitsize=True, **colours)
     minutes = int(seat_links.PHONE_LINK_LIVES.total_seconds()) // 60
-    return PhoneLink(url=url, qr=qr, minutes=minutes)
+    return PhoneLink(url=url, qr=qr.picture(url), minutes=minutes)
 
 
 def seat_of(database: Database, code: str, key: str) -> str | None:
