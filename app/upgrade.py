@@ -31,13 +31,13 @@ def upgrade(database: Database) -> bool:
     A database from a newer release is refused: this code does not know what stands in it.
     """
     try:
+        if is_current(database):
+            return False
         with database.rebuild() as connection:
-            if _current(connection) == _head():
-                return False
             command.upgrade(configuration(connection), "head")
-            return True
     except DatabaseError as error:
         raise OperatorError(f"The database cannot be opened: {error.orig}.") from error
+    return True
 
 
 def is_current(database: Database) -> bool:

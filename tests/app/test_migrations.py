@@ -61,6 +61,17 @@ def test_rows_that_refer_to_nothing_stop_an_upgrade(database: Database, game: st
         assert session.connection().execute(text("SELECT count(*) FROM seat")).scalar() == 0
 
 
+def test_a_start_with_nothing_to_upgrade_reads_no_rows(database: Database, game: str) -> None:
+    with database.writer() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA foreign_keys = OFF")
+        driver.execute("INSERT INTO seat (game_id, id, person_id) VALUES (?, 's_01', '?')", (game,))
+        driver.commit()
+        driver.execute("PRAGMA foreign_keys = ON")
+    assert not upgrade(database)
+
+
 def test_a_database_from_a_newer_release_is_refused(database: Database) -> None:
     with database.writer() as connection, connection.begin():
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
