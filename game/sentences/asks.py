@@ -7,8 +7,8 @@ from typing import Final
 
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "ask.shake": (
-        "Ryst din telefon, eller tryk her, så vi kan se dig på skærmen.",
-        "Shake your phone, or tap here, so that we see you on the screen.",
+        "Ryst din telefon, eller tryk her, så vi kan se dig på tavlen.",
+        "Shake your phone, or tap here, so that we can see you on the board.",
     ),
     "ask.confirm_goal": (
         "Er det her, vi vil hen: »{goal}«? Vis 0 til 5 fingre, eller skriv det bedre.",
@@ -56,15 +56,15 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "ask.lead_change": (
         "Leder du også {node}? Hvornår er den på plads?",
-        "Will you also lead {node}? When is it in place?",
+        "Will you also lead {node}? When will it be in place?",
     ),
     "ask.co_sign": (
         "{node} gør dit budget mindre. Skriver du under?",
-        "{node} makes your budget smaller. Do you sign?",
+        "{node} makes your budget smaller. Will you sign?",
     ),
     "ask.choose_measure": (
-        "{node}: Hvad måler du, hvor står vi i dag, og hvor skal vi hen hvornår?",
-        "{node}: What do you measure, where are we today, and where are we to be when?",
+        "{node}: Hvad måler du? Hvor står vi i dag, hvor skal vi hen, og hvornår?",
+        "{node}: What do you measure? Where are we today, where are we going, and by when?",
     ),
     "ask.choose_measure.first": (
         "{node} har ingen ejer endnu. Vil du foreslå en måling?",
@@ -75,16 +75,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{node}: Can this be counted? {indicator}, {unit}.",
     ),
     "ask.estimate": (
-        "{node}: Hvor stor bliver ændringen, i {unit}?",
-        "{node}: How large will the change be, in {unit}?",
+        "{node}: Hvor stor bliver ændringen ({unit})?",
+        "{node}: How large will the change be ({unit})?",
     ),
     "ask.estimate.again": (
-        "{node}: Skøn en gang til, i {unit}. De andre lå mellem {low} og {high}.",
-        "{node}: Estimate once more, in {unit}. The others were between {low} and {high}.",
+        "{node}: Skøn en gang til ({unit}). De andre lå mellem {low} og {high}.",
+        "{node}: Estimate once more ({unit}). The others were between {low} and {high}.",
     ),
     "ask.premortem": (
-        "Om to år udeblev {node}. Hvorfor?",
-        "Two years on {node} never came. Why?",
+        "Det er to år senere, og {node} kom ikke. Hvorfor?",
+        "Two years on, {node} never came. Why?",
     ),
     "ask.name_disbenefit": (
         "Hvem mister noget, når alt det her lykkes?",
@@ -103,21 +103,21 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{node}: Can we live with it?",
     ),
     "ask.disbenefit_owner": (
-        "{node} kommer af en forandring, du leder. Tager du ansvaret for ulempen også?",
-        "{node} comes of a change you lead. Do you answer for the dis-benefit too?",
+        "{node} kommer af en forandring, du leder. Tager du også ansvaret for ulempen?",
+        "{node} comes from a change you lead. Will you answer for the dis-benefit too?",
     ),
     "ask.commit": (
         "Tager du denne handling på dig, med en dato? {action}",
-        "Do you take this action on, with a date? {action}",
+        "Will you take on this action, with a date? {action}",
     ),
     "ask.sign": (
         "Du ejer {nodes}. Skriver du under på dine løfter?",
-        "You own {nodes}. Do you sign your promises?",
+        "You own {nodes}. Will you sign your promises?",
     ),
     # What a challenge card asks of the owner.
     "challenge.U1": (
-        "Om to år udeblev gevinsten. Hvad er den mest sandsynlige grund, og hvad gør du ved den?",
-        "Two years on the benefit never came. What is the likeliest reason, and what do you do?",
+        "To år senere kom gevinsten ikke. Hvad er den sandsynligste grund, og hvad gør du ved den?",
+        "Two years on, the benefit never came. What is the likeliest reason, and what will you do?",
     ),
     "challenge.U2": (
         "Hvem mister noget, hvis det lykkes? Skriv hvem og hvad.",
@@ -125,7 +125,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "challenge.U3": (
         "Tæller vi det samme to gange? Vælg to gevinster, og sig, hvad forskellen er.",
-        "Are we counting one thing twice? Pick two benefits and say how they differ.",
+        "Are we counting one thing twice? Choose two benefits and say how they differ.",
     ),
     "challenge.U4": (
         "Er det noget, vi gør, eller noget, der bliver bedre? Skriv, hvad der er bedre bagefter.",
@@ -140,7 +140,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "What are the freed hours used for?",
     ),
     "challenge.U7": (
-        "Er målingen prisen værd? Findes der et billigere tal, som viser det samme?",
+        "Er målingen prisen værd? Findes der et billigere tal, der viser det samme?",
         "Is the measure worth its price? Is there a cheaper figure that shows the same?",
     ),
     "challenge.U8": (
@@ -165,7 +165,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Er gevinsten stadig umagen værd?"
         ),
         (
-            "Only half of them use it. Then the planning value is {value} {unit}. "
+            "Only half of them use it. Then the cautious value is {value} {unit}. "
             "Is the benefit still worth it?"
         ),
     ),

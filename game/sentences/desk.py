@@ -20,16 +20,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "You are not a deputy in this game. Type the backup code from the paper.",
     ),
     "refusal.desk.unknown": (
-        "Den stedfortræder findes ikke mere. Se listen igen.",
-        "That deputy is not there any more. Look at the list again.",
+        "Den stedfortræder findes ikke mere. Se på listen igen.",
+        "That deputy is no longer there. Look at the list again.",
     ),
     "refusal.desk.too_many": (
         "Der kan højst være {most} stedfortrædere. Fjern en, før du tilføjer en ny.",
         "There can be at most {most} deputies. Remove one before you add another.",
     ),
     "refusal.clock.stopped": (
-        "Der er ikke noget ur i gang. Giv et minut, hvis du vil have et.",
-        "No clock is running. Give a minute if you want one.",
+        "Uret er ikke i gang. Giv et minut, hvis du vil starte det.",
+        "The clock is not running. Give a minute if you want to start it.",
     ),
     "undo.merge": ("Fortryd: slog {about} sammen", "Undo: merged {about}"),
     "undo.dismiss_merge": (
@@ -42,7 +42,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "undo.retype": ("Fortryd: ændrede slags på {about}", "Undo: changed the kind of {about}"),
     "undo.reject": ("Fortryd: skjulte {about}", "Undo: hid {about}"),
     "undo.name_ghost": ("Fortryd: gav {about} navn", "Undo: named {about}"),
-    "undo.set_class": ("Fortryd: rettede klassen på {about}", "Undo: changed the class of {about}"),
+    "undo.set_class": (
+        "Fortryd: rettede gevinsttypen på {about}",
+        "Undo: changed the class of {about}",
+    ),
     "undo.set_role": ("Fortryd: rettede rollen for {about}", "Undo: changed the role of {about}"),
     "undo.add_absent": (
         "Fortryd: tilføjede {about} som fraværende",

@@ -23,7 +23,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Tegn en pil fra {node} til et formål, eller parkér den.",
         "Draw an arrow from {node} to a goal, or park it.",
     ),
-    "finding.V3": ("Intet skal ændre sig, for at {node} sker.", "Nothing must change for {node}."),
+    "finding.V3": ("{node} har ingen forandring bag sig.", "{node} has no change behind it."),
     "finding.V3.why": (
         "En leverance giver ingen gevinst, før nogen gør noget anderledes.",
         "A deliverable gives no benefit until somebody does something differently.",
@@ -34,8 +34,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "finding.V4": ("{node} fører ikke til nogen gevinst.", "{node} leads to no benefit."),
     "finding.V4.why": (
-        "Forandringer koster. Her kan vi ikke se hvorfor.",
-        "Changes cost. Here we cannot see what for.",
+        "Forandringer koster. Her kan vi ikke se, hvad vi får for det.",
+        "Changes cost. Here we cannot see what we get for it.",
     ),
     "finding.V4.next": (
         "Tegn en pil fra {node} til en gevinst, eller parkér den.",
@@ -43,8 +43,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "finding.V5": ("Ingen bruger {node} til noget.", "Nobody uses {node} for anything."),
     "finding.V5.why": (
-        "En leverance uden en forandring bagefter bliver leveret og lagt væk.",
-        "A deliverable with no change behind it is delivered and put away.",
+        "En leverance, der ikke fører til en forandring, bliver leveret og lagt væk.",
+        "A deliverable that changes nothing is delivered and put away.",
     ),
     "finding.V5.next": (
         "Find den forandring, {node} skal bruges til.",
@@ -77,7 +77,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "A change that nobody leads stays an intention.",
     ),
     "finding.V9.next": ("Find en, der leder {node}.", "Find somebody to lead {node}."),
-    "finding.V10": ("Målingen af {node} er ikke hel.", "The measure of {node} is not complete."),
+    "finding.V10": ("Målingen af {node} er ikke færdig.", "The measure of {node} is not complete."),
     "finding.V10.why": (
         "Uden nulpunkt, måltal og dato kan ingen sige, om det lykkedes.",
         "Without a baseline, a target and a date nobody can say whether it worked.",
@@ -119,7 +119,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "finding.V14.why": (
         "Kommunen er til for borgerne. Det kan være i orden, men så skal grunden stå her.",
-        "The municipality is there for its citizens. It may be fine, but say why.",
+        "The municipality is there for its citizens. It may be fine, but then say why here.",
     ),
     "finding.V14.next": (
         "Find en gevinst for borgerne, eller skriv grunden.",
@@ -128,7 +128,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "finding.V15": ("{node} hænger ikke sammen med noget.", "{node} is linked to nothing."),
     "finding.V15.why": (
         "Det, der står alene, bliver ikke fulgt op.",
-        "What stands alone is not followed up.",
+        "What stands alone is not followed up on.",
     ),
     "finding.V15.next": (
         "Forbind {node} med resten, eller parkér den.",
@@ -143,16 +143,19 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Gør {node} til en leverance, eller skriv, hvad den fører til.",
         "Turn {node} into a deliverable, or write what it leads to.",
     ),
-    "finding.X2": ("{node} er for vag at måle.", "{node} is too vague to count."),
+    "finding.X2": ("{node} er for vag at måle.", "{node} is too vague to measure."),
     "finding.X2.why": (
         "»Bedre« og »optimal« kan betyde alt. Så kan ingen se, om det skete.",
-        "“Better” and “optimal” can mean anything. Then nobody can see whether it came.",
+        "“Better” and “optimal” can mean anything. Then nobody can see whether it happened.",
     ),
     "finding.X2.next": (
         "Skriv, hvad der bliver mere, mindre eller hurtigere i {node}.",
         "Write what becomes more, less or faster in {node}.",
     ),
-    "finding.X3": ("Ingen er nævnt som ejer af {node}.", "Nobody is named as owner of {node}."),
+    "finding.X3": (
+        "Ingen er foreslået som ejer af {node}.",
+        "Nobody is nominated as owner of {node}.",
+    ),
     "finding.X3.why": (
         "En forældreløs gevinst bliver ikke høstet.",
         "An orphan benefit is not harvested.",
@@ -215,7 +218,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Two names for one thing make the map larger, but not the benefit.",
     ),
     "finding.X9.next": (
-        "Læg {node} sammen med den anden, eller sig, hvad forskellen er.",
+        "Slå {node} sammen med den anden, eller sig, hvad forskellen er.",
         "Merge {node} with the other, or say what the difference is.",
     ),
     "finding.X10": ("{node} tæller timer, ikke kroner.", "{node} counts hours, not kroner."),

@@ -79,11 +79,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "finding.X20.why": (
         "Det, man følger op på, skal kunne stå på én side.",
-        "What you follow up must fit on one page.",
+        "What you follow up on must fit on one page.",
     ),
     "finding.X20.next": (
         "Parkér de gevinster, I bedst kan undvære.",
-        "Park the benefits you could best do without.",
+        "Park the benefits you can best do without.",
     ),
     "finding.X21": (
         "Kun én slags roller taler for {node}.",
@@ -94,8 +94,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "A benefit should be visible from more than one place in the organisation.",
     ),
     "finding.X21.next": (
-        "Spørg en anden rolle, om de tror på {node}.",
-        "Ask another role whether they believe in {node}.",
+        "Spørg en anden slags rolle, om de tror på {node}.",
+        "Ask another kind of role whether they believe in {node}.",
     ),
     "finding.X22": (
         "Én person ejer mere end fem gevinster.",

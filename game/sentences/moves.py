@@ -26,7 +26,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "next.vote": ("Gå til afstemning", "Go to the vote"),
     "next.wave.r2": ("Del ud igen", "Deal again"),
     "next.wave.r5": ("Skøn igen i stilhed", "Estimate again in silence"),
-    "next.resolve.r1": ("Lås formålet fast", "Settle the goals"),
+    "next.resolve.r1": ("Slå formålet fast", "Settle the goals"),
     "next.resolve.r2": ("Tæl stemmerne", "Count the votes"),
     "next.resolve.r3": ("Tegn kortet", "Draw the map"),
     "next.resolve.r4": ("Sæt ejerne på kortet", "Put the owners on the map"),
@@ -42,7 +42,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "next.blocked.empty": (
         "Vent, til den første er kommet med.",
-        "Wait until the first player has joined.",
+        "Wait until the first person has joined.",
     ),
     "action.ghost": ("Sæt navn på forandringen {node}.", "Name the change {node}."),
     "action.challenge": (
@@ -51,11 +51,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "suggest.let_in": ("Luk {name} ind", "Let {name} in"),
     "suggest.let_in.why": (
-        "Vedkommende venter ved døren.",
-        "They are waiting at the door.",
+        "Der er en, der venter ved døren.",
+        "Somebody is waiting at the door.",
     ),
     "suggest.merge": (
-        "Læg {nodes} sammen",
+        "Slå {nodes} sammen",
         "Merge {nodes}",
     ),
     "suggest.merge.why": (
@@ -83,7 +83,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "suggest.retype": ("Gør {node} til en leverance", "Turn {node} into a deliverable"),
     "suggest.retype.why": (
         "Den begynder med noget, man gør.",
-        "It begins with something one does.",
+        "It begins with something people do.",
     ),
     "suggest.name_ghost": ("Sæt navn på {node}", "Name {node}"),
     "suggest.name_ghost.why": (

@@ -34,12 +34,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{nodes} {nodes|lacks|lack} a baseline",
     ),
     "reason.realism.target.got": (
-        "{nodes} har fået mål og dato",
-        "{nodes} {nodes|has|have} target and date",
+        "{nodes} har fået måltal og dato",
+        "{nodes} {nodes|has|have} a target and date",
     ),
     "reason.realism.target.lacks": (
-        "{nodes} mangler mål og dato",
-        "{nodes} {nodes|lacks|lack} target and date",
+        "{nodes} mangler måltal og dato",
+        "{nodes} {nodes|lacks|lack} a target and date",
     ),
     "reason.realism.change.got": (
         "{nodes} har fået en forandring",
@@ -51,11 +51,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "reason.realism.challenge.got": (
         "{nodes} holdt i modvinden",
-        "{nodes} stood the headwind",
+        "{nodes} stood up to the headwind",
     ),
     "reason.realism.challenge.lacks": (
-        "{nodes} mangler modvind og svar",
-        "{nodes} {nodes|lacks|lack} headwind and answer",
+        "{nodes} mangler svar på modvinden",
+        "{nodes} {nodes|has|have} not met the headwind",
     ),
     "reason.realism.estimate.got": (
         "{nodes} har fået et sikkert skøn",
@@ -98,7 +98,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "because.meter": (
         "{meter} er {points}. {verdict} kræver {needed}.",
-        "{meter} is {points}. {verdict} takes {needed}.",
+        "{meter} is {points}. {verdict} needs {needed}.",
     ),
     "because.open": (
         "{n} {n|rødt flag mangler|røde flag mangler} en, der tager {n|det|dem}.",

@@ -5,7 +5,7 @@ from typing import Final
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "recap.r0.seats": (
         "{n} {n|deltager|deltagere} er med.",
-        "{n} {n|player is|players are} here.",
+        "{n} {n|participant is|participants are} here.",
     ),
     "recap.r0.missing": (
         "Vi mangler {roles}.",
@@ -15,12 +15,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "missing.budget_holder": ("den budgetansvarlige", "the budget holder"),
     "missing.citizens": ("en, der taler for borgerne", "somebody who speaks for citizens"),
     "recap.r1.goals": (
-        "Vi spiller efter {n} formål.",
-        "We play for {n} {n|goal|goals}.",
+        "Vi går efter {n} formål.",
+        "We are playing for {n} {n|goal|goals}.",
     ),
     "recap.r1.low": (
         "Der er ikke fuld opbakning til {n} formål.",
-        "{n} {n|goal does|goals do} not have everybody behind {n|it|them}.",
+        "Not everybody is behind {n} {n|goal|goals}.",
     ),
     "recap.r1.agreed": (
         "Alle står bag formålet.",
@@ -72,7 +72,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "recap.r5.measured": (
         "{n} {n|gevinst kan|gevinster kan} måles.",
-        "{n} {n|benefit|benefits} can be counted.",
+        "{n} {n|benefit|benefits} can be measured.",
     ),
     "recap.r5.unmeasured": (
         "{n} {n|gevinst har|gevinster har} ingen måling.",
@@ -87,12 +87,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "For {n} {n|benefit|benefits} the figures are far apart.",
     ),
     "recap.r6.answered": (
-        "{n} {n|udfordring fik|udfordringer fik} et svar, der holder.",
+        "{n} modvindskort fik et svar, der holder.",
         "{n} {n|challenge|challenges} got an answer that holds.",
     ),
     "recap.r6.open": (
-        "{n} {n|udfordring er|udfordringer er} blevet til {n|en handling|handlinger}.",
-        "{n} {n|challenge|challenges} became {n|an action|actions}.",
+        "{n} modvindskort er blevet til {n|en handling|handlinger}.",
+        "{n} {n|challenge has become an action|challenges have become actions}.",
     ),
     "recap.r6.disbenefits": (
         "Rummet nævnte {n} {n|ulempe|ulemper}.",
@@ -111,31 +111,31 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{n} {n|action has|actions have} an owner and a date.",
     ),
     "recap.r7.unowned": (
-        "{n} {n|handling|handlinger} mangler stadig nogen.",
-        "{n} {n|action|actions} still {n|needs|need} somebody.",
+        "{n} {n|handling|handlinger} mangler stadig en, der tager {n|den|dem}.",
+        "{n} {n|action|actions} still {n|needs|need} somebody to take {n|it|them}.",
     ),
     "recap.r7.reds": (
         "{n} ting er stadig {n|rød|røde}.",
         "{n} {n|thing is|things are} still red.",
     ),
     "recap.verdict.ready": (
-        "Planen er klar. Nu begynder høsten.",
-        "The plan is ready. Now the harvest begins.",
+        "Kortet er klar. Nu begynder høsten.",
+        "The map is ready. Now the harvest begins.",
     ),
     "recap.verdict.conditional": (
-        "Planen er betinget: Det røde har en ejer og en dato.",
-        "The plan is conditional: what is red has an owner and a date.",
+        "Kortet er betinget klar: Det røde har en ejer og en dato.",
+        "The map is ready on conditions: what is red has an owner and a date.",
     ),
     "recap.verdict.draft": (
-        "Planen er en kladde. Se de næste skridt.",
-        "The plan is a draft. See the next moves.",
+        "Kortet er en kladde. Se de næste skridt.",
+        "The map is a draft. See the next moves.",
     ),
     "move.measure": (
         "{minutes} minutter på en måling for {label}",
         "{minutes} minutes on a measure for {label}",
     ),
     "move.baseline": (
-        "{minutes} minutter på nulpunkt for {label}",
+        "{minutes} minutter på et nulpunkt for {label}",
         "{minutes} minutes on a baseline for {label}",
     ),
     "move.owner": (

@@ -9,8 +9,8 @@ from typing import Final
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     # The game and its time.
     "refusal.round.step": (
-        "Det kan man ikke lige nu i runden. Se på skærmen, hvad vi er i gang med.",
-        "That cannot be done at this point of the round. See on the screen what we are doing.",
+        "Det kan man ikke på dette trin. Se på tavlen, hvad vi er i gang med.",
+        "That cannot be done at this step. See on the board what we are doing.",
     ),
     "refusal.round.closed": (
         "Runden er lukket. Gå videre med den, der er åben nu.",
@@ -21,8 +21,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "This is the first round. There is none to go back to.",
     ),
     "refusal.round.last": (
-        "Det er den sidste runde. Luk spillet, når I er færdige.",
-        "This is the last round. Close the game when you are done.",
+        "Det er den sidste runde. Afslut spillet, når I er færdige.",
+        "This is the last round. End the game when you are done.",
     ),
     "refusal.game.paused": (
         "Spillet holder pause. Prøv igen, når spilstyreren går videre.",
@@ -30,7 +30,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "refusal.game.empty": (
         "Der er ingen i rummet endnu. Vent, til den første er kommet med.",
-        "Nobody is in the room yet. Wait until the first player has joined.",
+        "Nobody is in the room yet. Wait until the first person has joined.",
     ),
     "refusal.game.closed": (
         "Spillet er slut. Det, du ejer, finder du på din egen side.",
@@ -41,8 +41,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The game has not begun. Wait for the facilitator to start.",
     ),
     "refusal.game.live": (
-        "Spillet er stadig i gang. Luk det først.",
-        "The game is still under way. Close it first.",
+        "Spillet er stadig i gang. Afslut det først.",
+        "The game is still under way. End it first.",
     ),
     "refusal.game.locked": (
         "Rummet er låst. Bed spilstyreren om at lukke dig ind.",
@@ -53,16 +53,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The room is full. Ask the facilitator to make room.",
     ),
     "refusal.game.not_found": (
-        "Der er intet spil med den kode. Se efter på skærmen, og skriv den igen.",
-        "There is no game with that code. Check the screen and type it again.",
+        "Der er intet spil med den kode. Se efter på tavlen, og skriv den igen.",
+        "There is no game with that code. Check the board and type it again.",
     ),
     "refusal.project.game_open": (
-        "Projektet har allerede et spil i gang. Luk det, eller gå ind i det.",
-        "The project already has a game under way. Close it, or go into it.",
+        "Projektet har allerede et spil i gang. Afslut det, eller gå ind i det.",
+        "The project already has a game under way. End it, or go into it.",
     ),
     "refusal.undo.too_late": (
         "Det er for sent at fortryde: Der er sket noget nyt samme sted. Ret det direkte i stedet.",
-        "It is too late to undo: something newer touches the same place. Change it directly.",
+        "It is too late to undo: something newer has happened there. Change it directly.",
     ),
     "refusal.undo.nothing": (
         "Der er intet at fortryde. Dit seneste valg kan ændres direkte på kortet.",
@@ -86,7 +86,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "That card is not in your hand. Choose one of yours.",
     ),
     "refusal.card.played": (
-        "Du har allerede spillet det kort. Vælg et andet, eller tag det tilbage først.",
+        "Du har allerede lagt det kort. Vælg et andet, eller tag det tilbage først.",
         "You have already played that card. Choose another, or take it back first.",
     ),
     "refusal.card.wrong_family": (
@@ -94,12 +94,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "That card does not belong here. Choose another kind.",
     ),
     "refusal.plays.none_left": (
-        "Du har ikke flere kort at spille. Tag et tilbage, hvis du vil bytte.",
-        "You have no plays left. Take one back if you want to swap.",
+        "Du kan ikke lægge flere kort. Tag et tilbage, hvis du vil bytte.",
+        "You cannot play any more cards. Take one back if you want to swap.",
     ),
     "refusal.play.unknown": (
         "Vi kan ikke finde det kort blandt dine. Hent siden igen.",
-        "We cannot find that card among yours. Load the page again.",
+        "We cannot find that card among yours. Reload the page.",
     ),
     "refusal.second.own": (
         "Du står allerede bag det kort. Støt et af de andres.",
@@ -127,8 +127,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Write a number, such as 1250 or 0.75, without letters.",
     ),
     "refusal.date.format": (
-        "Skriv en dato som 2027-12-01.",
-        "Write a date such as 2027-12-01.",
+        "Skriv datoen sådan: 2027-12-01.",
+        "Write the date like this: 2027-12-01.",
     ),
     "refusal.date.missing": (
         "Vælg en dato. Et løfte uden dato bliver let væk.",
@@ -145,11 +145,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "refusal.seat.waiting": (
         "Du står ved døren. Spilstyreren lukker dig ind om lidt.",
-        "You are at the door. The facilitator lets you in shortly.",
+        "You are at the door. The facilitator will let you in shortly.",
     ),
     "refusal.seat.not_proxy": (
-        "Du kan kun spille for en, der ikke har en telefon. Opret personen uden telefon først.",
-        "You can play only for somebody without a phone. Add the person as such first.",
+        "Du kan kun spille for en, der ikke har telefon. Opret først personen uden telefon.",
+        "You can play only for somebody without a phone. Add them without a phone first.",
     ),
     "refusal.seat.removed": (
         "Du er ikke længere med i spillet. Tal med spilstyreren, hvis det er en fejl.",
@@ -169,7 +169,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "refusal.command.unknown": (
         "Det kender spillet ikke. Hent siden igen.",
-        "The game does not know that. Load the page again.",
+        "The game does not know that. Reload the page.",
     ),
     "refusal.command.not_yours": (
         "Det kan du ikke gøre fra din plads. Bed spilstyreren om det.",

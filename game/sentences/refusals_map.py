@@ -33,21 +33,21 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "That arrow is not on the benefit map. Choose another.",
     ),
     "refusal.edge.not_asked": (
-        "Det spørgsmål gik til nogle andre. Svar på dine egne.",
-        "That question went to others. Answer your own.",
+        "Det spørgsmål gik til nogle andre. Svar på dem på din telefon.",
+        "That question went to others. Answer the ones on your phone.",
     ),
     "refusal.edge.free_used": (
-        "Du har brugt din frie pil i denne runde. Sig den næste højt.",
-        "You have used your free arrow in this round. Say the next one aloud.",
+        "Du har brugt din frie pil i denne runde. Sig den næste højt, så andre kan tegne den.",
+        "You have used your free arrow in this round. Say the next one aloud for others to draw.",
     ),
     "refusal.merge.not_alike": (
-        "Kun kort af samme slags kan lægges sammen. Vælg to, der ligner hinanden.",
-        "Only cards of one kind can be merged. Choose two that are alike.",
+        "Kun kort af samme slags kan slås sammen. Vælg to, der ligner hinanden.",
+        "Only cards of the same kind can be merged. Choose two that are alike.",
     ),
     # Votes and estimates.
     "refusal.vote.not_asked": (
-        "Den gevinst er ikke blandt dem, du stemmer om. Stem om dine egne.",
-        "That benefit is not among those you vote on. Vote on yours.",
+        "Du er ikke spurgt om den gevinst. Stem om dem, der står på din telefon.",
+        "You are not asked about that benefit. Vote on those on your phone.",
     ),
     "refusal.estimate.not_asked": (
         "Du er ikke spurgt om det tal. Skøn dem, der står på din telefon.",
@@ -65,8 +65,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "refusal.owner.not_asked": (
-        "Du er ikke foreslået som ejer af den. Tryk »Jeg tager den«, hvis du vil.",
-        "You are not nominated as its owner. Press “I'll take it” if you want it.",
+        "Du er ikke foreslået som ejer af den. Tryk »Jeg tager den«, hvis du vil eje den.",
+        "You are not nominated as its owner. Press “I'll take it” if you want to own it.",
     ),
     "refusal.owner.taken": (
         "Den har allerede en ejer. Støt ejeren, eller vælg en, der mangler.",
@@ -77,12 +77,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Choose a role or a person to nominate.",
     ),
     "refusal.co_sign.not_cash": (
-        "Kun gevinster, hvor et budget falder, skrives under. Vælg en af dem.",
-        "Only cashable benefits are signed. Choose one of those.",
+        "Kun gevinster, der gør et budget mindre, skal skrives under. Vælg en af dem.",
+        "Only benefits that make a budget smaller are signed. Choose one of those.",
     ),
     "refusal.co_sign.not_budget_holder": (
-        "Kun den budgetansvarlige kan skrive under. Bed vedkommende om det.",
-        "Only the budget holder can sign. Ask that person.",
+        "Kun den budgetansvarlige kan skrive under. Spørg, om det kan ske nu.",
+        "Only the budget holder can sign. Ask whether it can be done now.",
     ),
     # Measures, challenges, dis-benefits, actions.
     "refusal.measure.base": (
@@ -98,8 +98,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Choose whether the figure is to go up or down.",
     ),
     "refusal.measure.not_asked": (
-        "Du er ikke bedt om at se på den måling. Svar på dine egne.",
-        "You are not asked to look at that measure. Answer your own.",
+        "Du er ikke spurgt om den måling. Svar på dem, der står på din telefon.",
+        "You are not asked about that measure. Answer the ones on your phone.",
     ),
     "refusal.challenge.unknown": (
         "Det modvindskort ligger der ikke længere. Vælg et andet.",
@@ -110,24 +110,24 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The answer comes from whoever owns the benefit. Do help aloud.",
     ),
     "refusal.challenge.incomplete": (
-        "Svaret mangler noget. Se på kortet, hvad det beder om.",
-        "The answer lacks something. See on the card what it asks for.",
+        "Svaret mangler noget. Læs på kortet, hvad der skal med.",
+        "Something is missing from the answer. Read on the card what it asks for.",
     ),
     "refusal.challenge.not_answered": (
         "Der er ikke svaret endnu. Vent på ejeren.",
         "There is no answer yet. Wait for the owner.",
     ),
     "refusal.challenge.not_asked": (
-        "Andre er bedt om at bedømme det svar. Svar på dine egne.",
-        "Others are asked to judge that answer. Answer your own.",
+        "Andre er bedt om at bedømme det svar. Svar på dem, der står på din telefon.",
+        "Others are asked to judge that answer. Answer the ones on your phone.",
     ),
     "refusal.disbenefit.not_yours": (
-        "Kun dens ejer eller en direktør kan leve med ulempen. Bed en af dem.",
-        "Only its owner or a director can live with the dis-benefit. Ask one of them.",
+        "Kun ulempens ejer, direktøren eller styregruppeformanden kan leve med den. Spørg dem.",
+        "Only its owner, the director or the steering-group chair can live with it. Ask them.",
     ),
     "refusal.action.unknown": (
         "Den handling findes ikke længere. Vælg en anden.",
-        "That action is gone. Choose another.",
+        "That action no longer exists. Choose another.",
     ),
     "refusal.action.taken": (
         "Den handling er allerede taget. Vælg en anden.",
@@ -143,15 +143,15 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "refusal.sign.proxy": (
         "Kun personen selv kan skrive under. Send et link, eller gør det efter mødet.",
-        "Only the person can sign. Send a link, or do it after the meeting.",
+        "Only the person can sign. Send them a link, or do it after the meeting.",
     ),
     "refusal.note.not_contested": (
         "En mindretalsnote hører til en omstridt gevinst. Vælg en skraveret.",
         "A minority note belongs to a contested benefit. Choose a hatched one.",
     ),
     "refusal.class.unknown": (
-        "Den klasse findes ikke. Vælg C, A, T, N eller Q.",
-        "There is no such class. Choose C, A, T, N or Q.",
+        "Den gevinsttype findes ikke. Vælg C, A, T, N eller Q.",
+        "There is no such type of benefit. Choose C, A, T, N or Q.",
     ),
     "refusal.reason.not_needed": (
         "Den regel tager ikke imod en begrundelse. Løs det, der er rødt, i stedet.",

@@ -50,8 +50,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "question.r5.wave2": ("Skøn en gang til, i stilhed.", "Estimate once more, in silence."),
     "question.r6": (
-        "Om to år udeblev gevinsten. Hvorfor?",
-        "Two years on the benefit never came. Why?",
+        "Det er to år senere, og gevinsten kom ikke. Hvorfor?",
+        "Two years on, the benefit never came. Why?",
     ),
     "question.r6.short": ("Hvem mister noget?", "Who loses something?"),
     "question.r6.revealed": ("Holder svaret?", "Does the answer hold?"),

@@ -7,16 +7,16 @@ from typing import Final
 
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "rule.BR2": (
-        "{n} {n|deltager|deltagere} spillede dette kort.",
-        "{n} {n|player|players} played this card.",
+        "{n} {n|deltager|deltagere} lagde dette kort.",
+        "{n} {n|participant|participants} played this card.",
     ),
     "rule.BR2.why": (
-        "Samme kort bliver til én gevinst. Støtten er, hvor mange der spillede det.",
-        "The same card becomes one benefit. Its support is how many played it.",
+        "Samme kort bliver til én gevinst. Støtten er, hvor mange der lagde det.",
+        "The same card becomes one benefit. Its support is the number who played it.",
     ),
     "rule.BR3": (
         "{n} {n|deltager|deltagere} skrev dette med egne ord.",
-        "{n} {n|player|players} wrote this in their own words.",
+        "{n} {n|participant|participants} wrote this in their own words.",
     ),
     "rule.BR3.why": (
         "Det samme skal kun stå på kortet én gang.",
@@ -40,7 +40,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "rule.BR6.why": (
         "En pil skal bekræftes af andre end den, der tegnede den.",
-        "An arrow is to be confirmed by others than whoever drew it.",
+        "An arrow must be confirmed by somebody other than whoever drew it.",
     ),
     "rule.BR7": (
         "Pilen til {target} ville have gået i ring og er udeladt.",
@@ -59,8 +59,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "One benefit, one accountable person, as near to daily work as possible.",
     ),
     "rule.BR9": (
-        "Den forsigtige værdi er {planning}: tre ud af fire skønnede mindst så meget.",
-        "The planning value is {planning}: three out of four estimated at least that much.",
+        "Den forsigtige værdi er {planning}: Tre ud af fire skønnede mindst så meget.",
+        "The cautious value is {planning}: three out of four estimated at least that much.",
     ),
     "rule.BR9.contested": (
         "Skønnene ligger for langt fra hinanden (spredning {spread}).",
@@ -80,7 +80,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "rule.BR11.why": (
         "Det, man følger op på, skal kunne stå på én side. Teksten er gemt.",
-        "What you follow up must fit on one page. The text is kept.",
+        "What you follow up on must fit on one page. The text is kept.",
     ),
     "rule.BR13": (
         "Den førte ikke til et formål, så der er tegnet en stiplet pil til {goal}.",
@@ -88,7 +88,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "rule.BR13.why": (
         "En gevinst skal tjene et formål. Rummet kan ændre pilen.",
-        "A benefit is to serve a goal. The room can change the arrow.",
+        "A benefit must serve a goal. The room can change the arrow.",
     ),
     "rule.GR5": (
         "Parkeret: Der var plads til de mest støttede forandringer og ulemper.",

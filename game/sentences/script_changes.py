@@ -13,7 +13,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r3.briefing.pitfalls": (
         "Forandring forveksles med kursus. Spørg, hvad man gør dagen efter kurset.",
-        "Change is taken for training. Ask what one does the day after the course.",
+        "Change is mistaken for training. Ask what people do the day after the course.",
     ),
     "script.r3.briefing.next": ("Åbn runden.", "Open the round."),
     "script.r3.open.say": (
@@ -22,7 +22,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Og en fri pil, hvis du ser en sammenhæng."
         ),
         (
-            "You got a few benefits. Who must do what differently for them to happen? "
+            "You have been given a few benefits. Who must do what differently for them to happen? "
             "And one free arrow, if you see a link."
         ),
     ),
@@ -31,7 +31,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Two or three look at each benefit, so that none is forgotten.",
     ),
     "script.r3.open.pitfalls": (
-        "»Folk skal bruge systemet.« Spørg: hvem, og hvad holder de op med?",
+        "»Folk skal bruge systemet.« Spørg: Hvem, og hvad holder de op med?",
         "“People must use the system.” Ask: who, and what do they stop doing?",
     ),
     "script.r3.open.next": ("Vis forandringerne.", "Show the changes."),
@@ -41,7 +41,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r3.revealed.why": (
         "En pil skal holde for andre end den, der tegnede den.",
-        "An arrow must hold for others than whoever drew it.",
+        "An arrow must hold for others than the one who drew it.",
     ),
     "script.r3.revealed.pitfalls": (
         "De blinkende, tomme forandringer bliver stående. Sæt navn på dem sammen.",
@@ -80,16 +80,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r4.briefing.pitfalls": (
         "Alle ser på projektlederen. Sig, at projektlederen ikke kan.",
-        "All look at the project manager. Say that the project manager cannot.",
+        "Everybody looks at the project manager. Say that the project manager cannot.",
     ),
     "script.r4.briefing.next": ("Åbn runden.", "Open the round."),
     "script.r4.open.say": (
-        "Spil et rollekort på en gevinst, eller tryk »Jeg tager den«.",
-        "Play a role card on a benefit, or press “I'll take it”.",
+        "Foreslå en rolle til en gevinst, eller tryk »Jeg tager den«.",
+        "Nominate a role for a benefit, or press “I'll take it”.",
     ),
     "script.r4.open.why": (
         "Når alle peger på én gang, ser vi både dem, ingen tager, og dem, flere vil have.",
-        "When all point at once, we see those nobody takes and those several want.",
+        "When we all point at once, we see those that nobody takes and those that several want.",
     ),
     "script.r4.open.pitfalls": (
         "Stilhed. Det er i orden; nogen skal tænke sig om.",
@@ -111,8 +111,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "A yes counts only when said by the person, with a date.",
     ),
     "script.r4.revealed.pitfalls": (
-        "Gruppepres. Et nej er et godt svar; spørg så: hvem så?",
-        "Pressure. A no is a good answer; then ask: who, then?",
+        "Gruppepres. Et nej er et godt svar. Spørg: Hvem så?",
+        "Pressure. A no is a good answer. Ask: who, then?",
     ),
     "script.r4.revealed.next": (
         "Tag de forældreløse først, så de omstridte. Resten bliver handlinger.",
@@ -123,16 +123,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Talk about {nodes}, in that order and {seconds} seconds each. The rest become actions.",
     ),
     "script.r4.resolved.say": (
-        "Se på kortet: Det her har navne på nu.",
-        "Look at the map: these have names on them now.",
+        "Se på kortet: Her står der navne nu.",
+        "Look at the map: these have names now.",
     ),
     "script.r4.resolved.why": (
-        "Måleren for ejerskab tæller kun dem, der selv har sagt ja, helt med.",
+        "Kun dem, der selv har sagt ja, tæller helt med i måleren for ejerskab.",
         "The ownership meter counts fully only those who said yes themselves.",
     ),
     "script.r4.resolved.pitfalls": (
-        "Én person ejer det hele. Flyt et par stykker.",
-        "One person owns it all. Move a couple.",
+        "Én person ejer det hele. Flyt et par gevinster.",
+        "One person owns it all. Move a couple of benefits.",
     ),
     "script.r4.resolved.next": ("Gå til måling og tal.", "Go to measures and figures."),
 }

@@ -8,12 +8,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Now we turn it into promises. One action each, with a date.",
     ),
     "script.r7.briefing.why": (
-        "Det, man selv har sagt højt med en dato, bliver oftest gjort.",
-        "What one has said aloud with a date is most often done.",
+        "Det, man selv har sagt højt med en dato, bliver som regel gjort.",
+        "What you have said aloud, with a date, usually gets done.",
     ),
     "script.r7.briefing.pitfalls": (
-        "Tiden er gået, og alle pakker sammen. Hold fast i fem minutter.",
-        "Time is up and all are packing. Hold on to five minutes.",
+        "Tiden er gået, og alle pakker sammen. Hold fast i de sidste fem minutter.",
+        "Time is up and everybody is packing. Hold on to the last five minutes.",
     ),
     "script.r7.briefing.next": ("Bed om løfterne.", "Ask for the promises."),
     "script.r7.open.say": (
@@ -22,10 +22,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r7.open.why": (
         "Noget rødt med ejer og dato er en plan. Uden er det et håb.",
-        "Something red with an owner and a date is a plan. Without, it is a hope.",
+        "Something red with an owner and a date is a plan. Without them it is a hope.",
     ),
     "script.r7.open.pitfalls": (
-        "»Vi« tager handlingen. Spørg: hvem af jer?",
+        "»Vi« tager handlingen. Spørg: Hvem af jer?",
         "“We” take the action. Ask: which of you?",
     ),
     "script.r7.open.next": (
@@ -58,7 +58,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.paused.pitfalls": (
         "Pausen bliver lang. Sig, hvornår I fortsætter.",
-        "The break grows long. Say when you go on.",
+        "The break drags on. Say when you will go on.",
     ),
     "script.paused.next": ("Gå videre, når alle er tilbage.", "Go on when everybody is back."),
     "script.closed.say": (
@@ -75,6 +75,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.closed.next": (
         "Se kortet på projektets side, og hent papirerne.",
-        "See the map on the project's page and fetch the papers.",
+        "See the map on the project's page and download the papers.",
     ),
 }

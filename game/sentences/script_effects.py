@@ -5,20 +5,20 @@ from typing import Final
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "script.r2.briefing.say": (
         (
-            "Om lidt får du kort på hånden. Spil dem, du selv tror på. Ingen ser, hvem der spiller "
-            "hvad, før alle kort vendes på én gang."
+            "Om lidt får du kort på hånden. Læg dem, du selv tror på. Ingen ser, hvem der lægger "
+            "hvad, og alle kort vendes på én gang."
         ),
         (
-            "In a moment you get a hand of cards. Play those you believe in. Nobody sees who plays "
-            "what, and all cards turn at once."
+            "In a moment you get a hand of cards. Play the ones you believe in. Nobody sees who "
+            "plays what, and all the cards are turned at once."
         ),
     ),
     "script.r2.briefing.why": (
         "Når alle tænker først og taler bagefter, får vi flere og ærligere bud.",
-        "When all think first and talk later, we get more bids and more honest ones.",
+        "When we all think first and talk later, we get more ideas, and more honest ones.",
     ),
     "script.r2.briefing.pitfalls": (
-        "Nogen begynder at fortælle, hvad de vil spille. Bed om stilhed.",
+        "Nogen begynder at fortælle, hvad de vil lægge. Bed om stilhed.",
         "Somebody starts telling what they will play. Ask for silence.",
     ),
     "script.r2.briefing.next": ("Del kortene ud.", "Deal the cards."),
@@ -37,7 +37,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The benefit is what somebody notices, not what we build.",
     ),
     "script.r2.open.pitfalls": (
-        "»Nyt system« eller »bedre overblik« skrives som gevinst. Spørg: og hvad sker der så?",
+        "»Nyt system« eller »bedre overblik« skrives som gevinst. Spørg: Og hvad sker der så?",
         "“New system” or “better overview” is written as a benefit. Ask: and what happens then?",
     ),
     "script.r2.open.next": (
@@ -50,39 +50,39 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r2.wave2.why": (
         "Det bedste bud kommer ofte, når man har set de andres.",
-        "The best bid often comes after seeing the others'.",
+        "The best idea often comes after seeing the others' cards.",
     ),
     "script.r2.wave2.pitfalls": (
-        "Alle spiller det samme igen. Peg på det perspektiv, der er tomt.",
-        "All play the same again. Point to the perspective that is empty.",
+        "Alle lægger det samme igen. Peg på det perspektiv, der er tomt.",
+        "Everybody plays the same again. Point to the perspective that is empty.",
     ),
     "script.r2.wave2.next": ("Vis de nye kort.", "Turn the new cards."),
     "script.r2.revealed.say": (
         "Her er det hele. Hvad overrasker jer?",
-        "Here is all of it. What surprises you?",
+        "Here it all is. What surprises you?",
     ),
     "script.r2.revealed.why": (
-        "Det, flere har spillet uden at aftale det, er stærkt.",
-        "What several played without agreeing on it is strong.",
+        "Det, flere har lagt uden at aftale det, er stærkt.",
+        "What several people played without agreeing on it is strong.",
     ),
     "script.r2.revealed.pitfalls": (
-        "Man leder efter, hvem der spillede hvad. Tal om kortet, ikke om personen.",
+        "Man leder efter, hvem der lagde hvad. Tal om kortet, ikke om personen.",
         "Looking for who played what. Talk about the card, not the person.",
     ),
     "script.r2.revealed.next": (
-        "Lad alle støtte kort i et minut, og gå til afstemning.",
-        "Let all support cards for a minute, and go to the vote.",
+        "Giv alle et minut til at støtte kort, og gå til afstemning.",
+        "Give everybody a minute to support cards, and go to the vote.",
     ),
     "script.r2.second.say": (
         "I har et minut: Støt de kort, I også tror på.",
         "You have a minute: support the cards you believe in too.",
     ),
     "script.r2.second.why": (
-        "Et kort, kun én har spillet, kan være det vigtigste, hvis andre kan se det.",
-        "A card only one has played may be the most important, if others see it.",
+        "Et kort, kun én har lagt, kan være det vigtigste, når andre får øje på det.",
+        "A card that only one person played may be the most important, once others see it.",
     ),
     "script.r2.second.pitfalls": (
-        "To kort siger det samme. Læg dem sammen, før I stemmer.",
+        "To kort siger det samme. Slå dem sammen, før I stemmer.",
         "Two cards say the same. Merge them before you vote.",
     ),
     "script.r2.second.next": ("Gå til afstemning.", "Go to the vote."),
@@ -100,7 +100,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r2.vote.next": (
         "Tæl stemmerne, når alle er klar.",
-        "Count the votes when all are ready.",
+        "Count the votes when everybody is ready.",
     ),
     "script.r2.resolved.say": (
         (

@@ -13,7 +13,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r5.briefing.pitfalls": (
         "»Det kan ikke måles.« Spørg, hvad man ville se, hvis det lykkedes.",
-        "“It cannot be measured.” Ask what one would see if it worked.",
+        "“It cannot be measured.” Ask what you would see if it worked.",
     ),
     "script.r5.briefing.next": ("Åbn runden.", "Open the round."),
     "script.r5.open.say": (
@@ -22,8 +22,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Sig det ikke højt."
         ),
         (
-            "Owners: choose measure, baseline, target and date. All: estimate how large the "
-            "change is. Do not say it aloud."
+            "Owners: choose measure, baseline, target and date. Everybody: estimate how large the "
+            "change will be. Do not say it aloud."
         ),
     ),
     "script.r5.open.why": (
@@ -37,7 +37,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "script.r5.open.next": ("Vis skønnene.", "Show the estimates."),
     "script.r5.revealed.say": (
         "Se på prikkerne. Hvad ved den, der ligger længst ude?",
-        "Look at the dots. What does the one farthest out know?",
+        "Look at the dots. What does the person farthest out know?",
     ),
     "script.r5.revealed.why": (
         "Stor spredning betyder, at vi forestiller os noget forskelligt.",
@@ -48,8 +48,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Bargaining about the figure. Talk about what it is based on.",
     ),
     "script.r5.revealed.next": (
-        "Tal et minut om de største spredninger, og skøn igen, hvor der er mulighed for det.",
-        "Talk a minute about the widest spreads, and estimate again where you can.",
+        "Tal et minut om de største spredninger, og skøn igen, hvor I kan.",
+        "Talk for a minute about the widest spreads, and estimate again where you can.",
     ),
     "script.r5.talk": (
         "Tal om {nodes}, {seconds} sekunder hver, og skøn så igen i stilhed.",
@@ -57,15 +57,15 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r5.wave2.say": (
         "Én gang til, i stilhed. Du må gerne holde fast.",
-        "Once more, in silence. You may well stay where you are.",
+        "Once more, in silence. You are welcome to stay where you are.",
     ),
     "script.r5.wave2.why": (
         "Anden gang ved vi mere. En tredje gang ville bare slibe uenigheden væk.",
-        "The second time we know more. A third would only grind the disagreement away.",
+        "The second time we know more. A third would only wear the disagreement away.",
     ),
     "script.r5.wave2.pitfalls": (
         "Alle flytter sig mod chefens tal. Sig, at prikkerne er uden navn.",
-        "All move to the manager's figure. Say that the dots have no names.",
+        "Everybody moves to the manager's figure. Say that the dots have no names.",
     ),
     "script.r5.wave2.next": ("Vis de nye skøn.", "Show the new estimates."),
     "script.r5.resolved.say": (
@@ -98,7 +98,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r6.briefing.next": ("Slip modvinden løs.", "Let the headwind in."),
     "script.r6.open.say": (
-        "Skriv i stilhed: Hvorfor udeblev gevinsten? Og hvem mister noget, hvis den kommer?",
+        "Skriv i stilhed: Hvorfor kom gevinsten ikke? Og hvem mister noget, hvis den kommer?",
         "Write in silence: why did the benefit not come? And who loses something if it does?",
     ),
     "script.r6.open.why": (
@@ -136,7 +136,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r6.resolved.why": (
         "Et hul, man kender, kan man fylde.",
-        "A hole one knows of can be filled.",
+        "A hole you know of can be filled.",
     ),
     "script.r6.resolved.pitfalls": (
         "Ulempen bliver forklaret væk. Find en, der ejer den, eller sig, at I lever med den.",

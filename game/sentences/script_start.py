@@ -7,8 +7,8 @@ from typing import Final
 
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "script.lobby.say": (
-        "Velkommen. Find koden på skærmen, skriv dit navn, og vælg den rolle, du har til daglig.",
-        "Welcome. Find the code on the screen, write your name and choose the role you have daily.",
+        "Velkommen. Find koden på tavlen, skriv dit navn, og vælg den rolle, du har til daglig.",
+        "Welcome. Find the code on the board, type your name and choose your everyday role.",
     ),
     "script.lobby.why": (
         "Alle skal kunne se, hvem der er her, og hvem der mangler.",
@@ -16,11 +16,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.lobby.pitfalls": (
         "Nogen har ingen telefon. Opret dem uden telefon, og spil for dem.",
-        "Somebody has no phone. Add them without one and play for them.",
+        "Somebody has no phone. Add them without a phone and play for them.",
     ),
     "script.lobby.next": (
         "Start, når de fleste er inde. De sidste kommer med undervejs.",
-        "Start when most are in. The last ones join as you go.",
+        "Start when most people are in. The last ones join as you go.",
     ),
     "script.r0.briefing.say": (
         (
@@ -34,7 +34,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r0.briefing.why": (
         "Et spil, hvor alle vinder eller taber sammen, gør det lettere at sige tvivlen højt.",
-        "Where all win or lose together, it is easier to say a doubt aloud.",
+        "Where all win or lose together, it is easier to voice a doubt.",
     ),
     "script.r0.briefing.pitfalls": (
         "Lang indledning. Et minut er nok; resten lærer man ved at spille.",
@@ -46,7 +46,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r0.open.say": (
         "Ryst telefonen, så vi kan se dig. Se på ringen: Hvilke roller mangler vi?",
-        "Shake your phone so that we see you. Look at the ring: which roles do we miss?",
+        "Shake your phone so that we can see you. Look at the ring: which roles are missing?",
     ),
     "script.r0.open.why": (
         "Uden drift, budget og borgere bliver kortet kun projektets eget.",
@@ -54,7 +54,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r0.open.pitfalls": (
         "Alle vælger projektrollen. Spørg, hvilket arbejde de går tilbage til bagefter.",
-        "Everybody picks a project role. Ask what work they go back to afterwards.",
+        "Everybody chooses a project role. Ask what work they go back to afterwards.",
     ),
     "script.r0.open.next": (
         "Mangler en rolle, så skriv den på som fraværende.",
@@ -69,8 +69,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "An absent role can stand on the map, but counts only a quarter.",
     ),
     "script.r0.resolved.pitfalls": (
-        "Man går i stå over den, der ikke kom. Gå videre.",
-        "Getting stuck on who did not come. Go on.",
+        "Man går i stå over dem, der ikke kom. Gå videre.",
+        "Getting stuck on those who did not come. Go on.",
     ),
     "script.r0.resolved.next": ("Gå til formålet.", "Go to the goals."),
     "script.r1.briefing.say": (
@@ -92,13 +92,13 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Skriv det gerne bedre."
         ),
         (
-            "Show with your fingers how far you stand behind it: 0 is not at all, 5 is wholly. "
-            "Do word it better."
+            "Show with your fingers how far you stand behind it: 0 is not at all, 5 is fully. "
+            "Feel free to word it better."
         ),
     ),
     "script.r1.open.why": (
-        "Tvivl om formålet viser sig ellers først, når gevinsterne skal høstes.",
-        "Doubt about the goal otherwise shows only when the benefits are to be harvested.",
+        "Ellers viser tvivlen sig først, når gevinsterne skal høstes.",
+        "Otherwise doubt shows only when the benefits are to be harvested.",
     ),
     "script.r1.open.pitfalls": (
         "Alle viser 5 af høflighed. Sig, at en 2'er er en hjælp.",
@@ -106,7 +106,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r1.open.next": (
         "Vis hænderne, når alle er klar.",
-        "Show the fists when all are ready.",
+        "Show the fists when everybody is ready.",
     ),
     "script.r1.revealed.say": (
         "Her er hænderne. Hvis nogen viste under 3: Hvad skal der til for et 4-tal?",
@@ -118,26 +118,26 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "script.r1.revealed.pitfalls": (
         "Man diskuterer ord. Vælg det forslag, der er lettest at forstå, og omdøb.",
-        "Arguing about words. Pick the wording easiest to understand and rename.",
+        "Arguing about words. Choose the wording that is easiest to understand, and rename.",
     ),
     "script.r1.revealed.next": (
-        "Omdøb, hvis rummet er enigt, og lås formålet fast.",
+        "Omdøb, hvis rummet er enigt, og slå formålet fast.",
         "Rename if the room agrees, and settle the goals.",
     ),
     "script.r1.talk": (
         "Tal om {nodes}, {seconds} sekunder hver: Nogen er i tvivl.",
-        "Talk about {nodes}, {seconds} seconds each: somebody doubts.",
+        "Talk about {nodes}, {seconds} seconds each: somebody has doubts.",
     ),
     "script.r1.resolved.say": (
-        "Det er det, vi spiller efter. Nu kommer kortene.",
-        "This is what we play for. Now come the cards.",
+        "Det er det, vi går efter. Nu kommer kortene.",
+        "This is what we are playing for. Now for the cards.",
     ),
     "script.r1.resolved.why": (
         "Resten af spillet peger herhen.",
         "The rest of the game points here.",
     ),
     "script.r1.resolved.pitfalls": (
-        "Nogen vil have et mål mere. Fire er det meste, et kort kan bære.",
+        "Nogen vil have et formål mere. Fire er det meste, et kort kan bære.",
         "Somebody wants one more goal. Four is the most a map can carry.",
     ),
     "script.r1.resolved.next": ("Gå til effekterne.", "Go to the effects."),

@@ -16,14 +16,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "class.A": ("Undgået udgift", "Cost avoided"),
     "class.T": ("Frigjort tid", "Time freed"),
     "class.N": ("Målt i tal", "Counted"),
-    "class.Q": ("Målt i trin", "Observed"),
+    "class.Q": ("Målt i trin", "Judged in steps"),
     "class.C.explained": (
         "Et navngivet budget bliver mindre. Tælles i kroner.",
         "A named budget gets smaller. Counted in kroner.",
     ),
     "class.A.explained": (
         "En udgift, der ellers var kommet. Står på sin egen linje.",
-        "A cost that would otherwise have come. Stands on its own line.",
+        "A cost that would otherwise have come. It has a line of its own.",
     ),
     "class.T.explained": (
         "Tid til andet arbejde. Tælles i timer, aldrig i kroner.",
@@ -54,8 +54,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "state.supported": ("Støttet", "Supported"),
     "state.accepted": ("Accepteret", "Accepted"),
     "state.contested": ("Omstridt", "Contested"),
-    "state.parked": ("På parkeringspladsen", "In the parking lot"),
-    "state.rejected": ("Afvist", "Rejected"),
+    "state.parked": ("Parkeret", "Parked"),
+    "state.rejected": ("Skjult", "Hidden"),
     "owner.nominated": ("Foreslået som ejer", "Nominated as owner"),
     "owner.accepted": ("Ejer", "Owner"),
     "owner.declined": ("Har sagt nej", "Has declined"),
@@ -85,7 +85,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "meter.realism.explained": (
         "Kan gevinsterne måles, og hænger vejen derhen sammen?",
-        "Can the benefits be counted, and does the way to them hold?",
+        "Can the benefits be measured, and does the way to them hold?",
     ),
     "meter.citizen_focus.explained": (
         "Kan borgerne mærke det, og har vi tænkt os at måle det hos dem?",
@@ -97,7 +97,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "direction.down": ("ned", "down"),
     "group.top": ("Topledelse", "Top management"),
     "group.operations": ("Drift", "Operations"),
-    "group.money": ("Økonomi", "Money"),
+    "group.money": ("Økonomi", "Finance"),
     "group.staff": ("Medarbejdere og specialister", "Staff and specialists"),
     "group.citizens": ("Borgere", "Citizens"),
     "group.partner": ("Samarbejdspartnere", "Partners"),

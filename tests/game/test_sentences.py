@@ -186,9 +186,11 @@ def test_a_sentence_is_worded_in_the_readers_language():
 
 def test_a_sentence_within_a_sentence_is_worded_too():
     node = say("node.name", label="P1", title=say("card.P1"))
-    assert da(say("finding.X3", node=node)) == "Ingen er nævnt som ejer af P1 »Kortere sagstid«."
+    assert (
+        da(say("finding.X3", node=node)) == "Ingen er foreslået som ejer af P1 »Kortere sagstid«."
+    )
     assert en(say("finding.X3", node=node)) == (
-        "Nobody is named as owner of P1 “Shorter handling time”."
+        "Nobody is nominated as owner of P1 “Shorter handling time”."
     )
 
 
@@ -231,7 +233,7 @@ def test_what_people_wrote_is_never_read_as_a_placeholder():
 
 
 def test_a_sentence_that_lacks_something_is_worded_all_the_same():
-    assert da(say("finding.X3")) == "Ingen er nævnt som ejer af –."
+    assert da(say("finding.X3")) == "Ingen er foreslået som ejer af –."
     assert da(say("recap.r4.orphans")) == "– – mangler ejer."
     assert da(Say("no.such.sentence")) == "no.such.sentence"
 

@@ -46,7 +46,7 @@ def lines(node=BENEFIT, *log, estimates=(), others=()):
 
 def test_a_card_says_how_many_played_it_and_what_the_room_believed():
     assert lines() == [
-        ("BR2", "3 deltagere spillede dette kort.", True),
+        ("BR2", "3 deltagere lagde dette kort.", True),
         ("vote", "Accepteret: Midten af rummet gav 3,5 af 5.", True),
     ]
 
