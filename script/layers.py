@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,22 +27,22 @@ class Layer:
 
     def run(self) -> None:
         """Shows the command's output as it comes and reads the counts from its closing lines."""
-        print(f"\n== {self.name}", flush=True)
+        print(f"\n== {self.name} begins", flush=True)
         start = time.monotonic()
         with subprocess.Popen(
             self.command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         ) as running:
-            lines = [*echoed(running)]
+            lines = [*echoed(running, self.name)]
         self.seconds = time.monotonic() - start
         self.is_green = running.returncode == 0
         self.counts = counted(lines[-12:])
 
 
-def echoed(running: "subprocess.Popen[str]") -> list[str]:
-    """Gives all lines of a running command, and prints each at once."""
+def echoed(running: "subprocess.Popen[str]", name: str) -> list[str]:
+    """Gives all lines of a running command, and prints each at once with the name of its layer."""
     lines = []
     for line in running.stdout or ():
-        print(line, end="", flush=True)
+        print(f"{name} | {line}", end="", flush=True)
         lines.append(line)
     return lines
 
@@ -57,22 +58,32 @@ def counted(closing: list[str]) -> dict[str, int]:
     return found
 
 
-def find_browser() -> str:
-    """Gives the path of a browser; installs Debian's Chromium where that is possible."""
-    chromium = "/usr/bin/chromium"
-    for path in (os.environ.get("BROWSER_PATH"), chromium):
-        if path and os.access(path, os.X_OK):
-            return path
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        print("Installing a browser for the tests ...", flush=True)
-        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
+BROWSERS = {"BROWSER_PATH": "chromium", "FIREFOX_PATH": "firefox-esr"}
+"""Where a person may say which browser is to be used, and the Debian package of it."""
+
+
+def find_browsers() -> dict[str, str]:
+    """Gives the paths of both browsers; installs Debian's where that is possible."""
+    found = {name: browser_at(name) for name in BROWSERS}
+    missing = [BROWSERS[name] for name, path in found.items() if not path]
+    if missing and os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"Installing {' and '.join(missing)} for the tests ...", flush=True)
+        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in (["apt-get", "update", "-qq"], install):
             subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
-    if os.access(chromium, os.X_OK):
-        return chromium
-    print("The tests need a browser: install chromium, or point BROWSER_PATH at one.")
-    sys.exit(2)
+        found = {name: browser_at(name) for name in BROWSERS}
+    for name, path in found.items():
+        if not path:
+            print(f"The tests need a browser: install {BROWSERS[name]}, or point {name} at one.")
+            sys.exit(2)
+    return found
+
+
+def browser_at(name: str) -> str:
+    """Gives the path of a browser that can be run: the person's own, or Debian's; else nothing."""
+    paths = (os.environ.get(name, ""), f"/usr/bin/{BROWSERS[name]}")
+    return next((path for path in paths if path and os.access(path, os.X_OK)), "")
 
 
 def layers() -> list[Layer]:
@@ -84,23 +95,32 @@ def layers() -> list[Layer]:
     return [
         Layer("checks", [str(ROOT / "script" / "check")]),
         Layer("rules", [*pytest, "tests/game", *COVERAGE]),
-        Layer("shell and browser", [*pytest, "tests", "--ignore=tests/game"]),
         Layer("front end", [str(BIN / "node"), "--test", *node_tests]),
+        Layer("shell", [*pytest, "tests", "--ignore=tests/game", "--ignore=tests/browser"]),
+        Layer("browser", [*pytest, "tests/browser", "--durations=12"]),
     ]
 
 
 def main() -> None:
     """Runs all layers, also after a red one, and ends with the counts of all."""
-    os.environ["BROWSER_PATH"] = find_browser()
+    os.environ.update(find_browsers())
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     done = layers()
-    for layer in done:
-        layer.run()
+    checks, *others, browser = done
+    checks.run()
+    # Browsers take the longest, so all the others run beside them.
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(browser.run)
+        for layer in others:
+            layer.run()
     print()
     for layer in done:
         colour = "green" if layer.is_green else "RED"
         print(f"{layer.name:<20}{layer.seconds:8.1f} s  {colour}")
-    total = {word: sum(layer.counts.get(word, 0) for layer in done) for word in done[-1].counts}
+    total = {
+        word: sum(layer.counts.get(word, 0) for layer in done)
+        for word in ("passed", "failed", "skipped")
+    }
     print(f"{total['passed']} passed, {total['failed']} failed, {total['skipped']} skipped")
     sys.exit(0 if all(layer.is_green for layer in done) else 1)
 
