@@ -72,7 +72,7 @@ async def deputy(request: Request, code: str, key: Key = None) -> Response:
 
 @router.post("/deputy")
 async def stand_in(request: Request, values: Typed, code: str) -> Response:
-    """Whoever has the code on paper becomes a deputy, by name."""
+    """Whoever has the code on paper becomes a deputy, by name; one of that name already is."""
     room = await joining.room_of(request, code)
     name = tidy(values.get("name", ""))[:60]
     digest = code_digest(values.get("backup", ""))
@@ -85,10 +85,11 @@ async def stand_in(request: Request, values: Typed, code: str) -> Response:
     if wrongs:
         again = _form(room, Form({**values, "backup": values.get("backup", "")}, wrongs))
         return render(request, "pages/deputy.html", again, status=422)
-    answer = await room.ask(Asked(seat=FACILITATOR, command=AddDeputy(name=name), name=name))
-    if not answer.is_accepted:
-        raise joining.refusal(answer)
-    person = next(one for one in reversed(room.state.deputies) if room.names.get(one) == name)
+    if name not in _deputies(room):
+        answer = await room.ask(Asked(seat=FACILITATOR, command=AddDeputy(name=name), name=name))
+        if not answer.is_accepted:
+            raise joining.refusal(answer)
+    person = _deputies(room)[name]
     key = await anyio.to_thread.run_sync(_new_key, database_of(request), room.code, person)
     return _let_in(request, room, key)
 
@@ -146,6 +147,11 @@ async def _led(request: Request, code: str) -> Room:
     if credential.desk != room.state.desk:
         raise AppError(409, "desk.not_yours")
     return room
+
+
+def _deputies(room: Room) -> dict[str, str]:
+    """The deputies by their names: with the code the same person may come in more than once."""
+    return {room.names.get(person, ""): person for person in room.state.deputies}
 
 
 async def _hold_up(request: Request, room: Room) -> None:

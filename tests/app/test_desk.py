@@ -154,6 +154,10 @@ def test_the_paper_lets_somebody_in_without_an_account(
     page = client.get(f"/g/{code}/host")
     assert page.status_code == 200
     assert "Ea" in [one["name"] for one in desk(client, code, owner)["deputies"]]
+    client.cookies.clear()
+    client.post(f"/g/{code}/deputy", data={"backup": backup, "name": "Ea"})
+    assert client.get(f"/g/{code}/host").status_code == 200
+    assert [one["name"] for one in desk(client, code, owner)["deputies"]].count("Ea") == 1
 
 
 def test_only_who_leads_makes_codes_and_links(client: TestClient, database: Database) -> None:
