@@ -54,7 +54,7 @@ class Scene:
     wire: Wire = Wire()
 
 
-LATE: Final = N_("Kortene er allerede vendt. Dit kort blev hjemme.")
+LATE: Final = N_("Kortene er allerede vendt. Dit kort nåede ikke med. Se de andres på tavlen.")
 PHONES: Final = (
     Scene(N_("Lobby"), "phone", 31, "s_02"),
     Scene(N_("Briefing"), "phone", 37, "s_02"),
@@ -73,7 +73,7 @@ PHONES: Final = (
     Scene(N_("Skriv under"), "phone", 730, "s_01"),
     Scene(N_("Efter runden"), "phone", 293, "s_02", wire=Wire(is_saved=True)),
     Scene(N_("Efter spillet"), "phone", 750, "s_02", wire=Wire(is_saved=True)),
-    Scene(N_("Telefonen er sat af"), "phone", 64, "s_02", wire=Wire("ended")),
+    Scene(N_("Telefonen er taget ud af spillet"), "phone", 64, "s_02", wire=Wire("ended")),
 )
 BOARDS: Final = (
     Scene(N_("Lobby"), "board", 30),

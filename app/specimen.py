@@ -162,7 +162,7 @@ EDGES: Final[tuple[tuple[str, str, str, dict[str, str]], ...]] = (
     ("n10", "n1", N_("Bekræftet"), {}),
     ("n10", "n2", N_("Ikke bekræftet endnu"), {"state": "dashed"}),
     ("n10", "n13", N_("Fører til en ulempe"), {"polarity": "-"}),
-    ("n10", "n13", N_("Afhjælper en ulempe"), {"kind": "mitigates"}),
+    ("n10", "n13", N_("Afbøder en ulempe"), {"kind": "mitigates"}),
 )
 
 

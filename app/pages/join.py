@@ -161,7 +161,7 @@ def _shut(request: Request, room: Room, reason: str) -> Response:
         ),
         "locked": (
             _("Døren er låst"),
-            _("Spillet er i gang uden flere pladser. Bed spilstyreren låse op, og prøv igen."),
+            _("Spillet er i gang, og døren er låst. Bed spilstyreren om at låse op."),
         ),
         "full": (
             _("Alle pladser er taget"),

@@ -119,7 +119,7 @@ def _wrongs(request: Request, values: dict[str, str], password: str) -> dict[str
     try:
         auth.check_address(values.get("email", ""))
     except OperatorError:
-        wrongs["email"] = _("Skriv en e-mailadresse, for eksempel mette@kommune.dk.")
+        wrongs["email"] = _("Skriv en e-mailadresse, fx mette@kommune.dk.")
     if len(password) < auth.PASSWORD_LETTERS:
         wrongs["password"] = _("Adgangskoden skal have mindst 10 tegn.")
     return wrongs

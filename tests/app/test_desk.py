@@ -148,7 +148,7 @@ def test_the_paper_lets_somebody_in_without_an_account(
     backup = made.text.partition('backup-code">')[2].partition("<")[0]
     wrong = client.post(f"/g/{code}/deputy", data={"backup": "ABCD", "name": ""})
     assert wrong.status_code == 422
-    assert "Koden passer ikke" in wrong.text
+    assert "Koden er forkert" in wrong.text
     came = client.post(f"/g/{code}/deputy", data={"backup": backup, "name": "Ea"})
     assert (came.status_code, came.headers["location"]) == (303, f"/g/{code}/host")
     page = client.get(f"/g/{code}/host")

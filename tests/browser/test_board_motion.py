@@ -166,7 +166,7 @@ def test_what_is_merged_says_so(wall: Wall) -> None:
     wall.open(told(before, people=5))
     expect(wall.page.locator(".effect")).to_have_count(3)
     wall.show(told(replace(after, map=BenefitMap(nodes=nodes)), people=5))
-    expect(wall.page.locator(".leaving")).to_have_text("Lagt sammen")
+    expect(wall.page.locator(".leaving")).to_have_text("Slået sammen")
 
 
 def test_without_motion_the_same_is_told_by_marks_that_stand_still(calm_wall: Wall) -> None:

@@ -33,7 +33,7 @@ function words(code) {
       return {
         title: t("Du er taget ud af spillet"),
         text: t(
-          "Spilstyreren har taget din plads ud. Det, du har lagt, bliver liggende. Du kan bede om at komme ind igen.",
+          "Spilstyreren har taget dig ud af spillet. Det, du har lagt, bliver liggende. Du kan bede om at komme ind igen.",
         ),
         button: t("Bed om at komme ind igen"),
         way: "join",
@@ -41,14 +41,14 @@ function words(code) {
     case 4004:
       return {
         title: t("Spillet findes ikke"),
-        text: t("Koden passer ikke til noget spil. Se efter på tavlen, om den er skrevet rigtigt."),
+        text: t("Der er intet spil med den kode. Se efter på tavlen, og skriv den igen."),
         button: t("Skriv koden igen"),
         way: "code",
       };
     case 4010:
       return {
         title: t("Her er ikke mere at gøre"),
-        text: t("Spillet er slut, og fristen for at rette er gået. Kortet ligger hos projektet."),
+        text: t("Spillet er slut, og fristen for at rette er udløbet. Kortet ligger hos projektet."),
         button: t("Til forsiden"),
         way: "start",
       };

@@ -67,7 +67,7 @@ function sceneOf(store) {
   const ties = store.list("edge/").value.map((/** @type {any} */ edge) => /** @type {[string, string]} */ ([edge.to, edge.from]));
   const why = (/** @type {string} */ id, /** @type {boolean} */ isMerged) => {
     if (nodes.get(id)?.state === "parked") return t("Parkeret");
-    return isMerged ? t("Lagt sammen") : t("Taget af tavlen");
+    return isMerged ? t("Slået sammen") : t("Taget af tavlen");
   };
   return { nodes, ties, why };
 }

@@ -29,9 +29,9 @@ function Strip({ estimate, node, unit }) {
     <header>
       <b class="strip-label">${node.label}</b>
       <h2>${softened(node.title)}</h2>
-      <p>${tn("{n} bud", "{n} bud", estimate.n)}${estimate.contested && html` · <b>${t("Omstridt")}</b>`}</p>
+      <p>${tn("{n} skøn", "{n} skøn", estimate.n)}${estimate.contested && html` · <b>${t("Omstridt")}</b>`}</p>
     </header>
-    ${estimate.median === null ? html`<p class="strip-few">${t("For få bud til at vise")}</p>` : html`<${Axis} estimate=${estimate} unit=${unit} />`}
+    ${estimate.median === null ? html`<p class="strip-few">${t("For få skøn til at vise")}</p>` : html`<${Axis} estimate=${estimate} unit=${unit} />`}
     <p class="strip-median">${estimate.median !== null && html`<b>${estimate.contested ? `${amountWords(estimate.q1)}–${amountWords(estimate.q3)}` : amountWords(estimate.median)}</b> <span>${softened(unit)}</span>`}</p>
   </article>`;
 }
@@ -41,7 +41,7 @@ function Axis({ estimate: { values, median, q1, q3, n }, unit }) {
   const shown = values?.length ? values : /** @type {string[]} */ ([q1, median, q3].filter(Boolean));
   const { dots, highest, place, low, high } = stripOf(shown);
   const [from, to, mid] = [place(q1 ?? low), place(q3 ?? high), place(median ?? low)];
-  const words = t("{n} bud fra {low} til {high} {unit}, halvdelen mellem {q1} og {q3}", {
+  const words = t("{n} skøn fra {low} til {high} {unit}, halvdelen mellem {q1} og {q3}", {
     n, low: amountWords(low), high: amountWords(high), unit, q1: amountWords(q1), q3: amountWords(q3),
   });
   return html`<div class="axis" role="img" aria-label=${words} style=${{ "--step": String(Math.min(23, 62 / Math.max(1, highest))) }}>

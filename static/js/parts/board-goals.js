@@ -31,6 +31,6 @@ export function BoardGoals({ room }) {
 
 /** How the room stands on a goal. @param {Goal} goal @param {boolean} isSettled */
 function goalWords(goal, isSettled) {
-  if (goal.low) return t("Nogen er i tvivl: tal et minut om den");
+  if (goal.low) return t("Nogen er i tvivl: Tal et minut om den");
   return isSettled ? t("Bekræftet") : t("Skal bekræftes");
 }

@@ -21,7 +21,7 @@ export function BoardLobby({ room }) {
   return html`<section class=${hasJoin ? "lobby" : "lobby is-shut"}>
     ${hasJoin && html`<div class="lobby-join">
       <img src=${`/g/${page.code}/qr.svg`} alt=${t("QR-kode til at være med")} />
-      <p class="lobby-how">${t("Skan koden, eller gå til")}<b>${addressWords(page.join_url)}</b></p>
+      <p class="lobby-how">${t("Scan koden, eller gå til")}<b>${addressWords(page.join_url)}</b></p>
       <p class="lobby-code">${codeWords(page.code)}</p>
     </div>`}
     <${Ring} people=${people} missing=${missing} store=${store} />

@@ -15,7 +15,7 @@ export function Deputies({ room }) {
   const deputies = /** @type {{deputy: string, name: string}[]} */ (desk?.deputies ?? []);
   return html`<section aria-labelledby="deputies">
     <h2 id="deputies">${t("Stedfortrædere")}</h2>
-    <p>${t("De kan kigge med, og tage over, hvis der er stille fra dig i et minut. Du tager tilbage med ét tryk.")}</p>
+    <p>${t("De kan kigge med og tage over, hvis der er stille fra dig i et minut. Du tager spillet tilbage med ét tryk.")}</p>
     ${deputies.length > 0 && html`<ul class="deputies">${deputies.map((one) => html`<li key=${one.deputy}>
       <b>${one.name}</b> <span>${deputyWords(one.deputy, desk.leads, here)}</span>
       <div class="room-actions">

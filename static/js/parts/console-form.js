@@ -71,7 +71,7 @@ function ActionForm({ action, onSend, onCancel }) {
       onInput=${(/** @type {string} */ value) => setValues({ ...values, [field.name]: value })} />`)}
     <div class="action-send">
       <button type="submit" class=${`button is-strong ${action.tone ? `is-${action.tone}` : ""}`}>${action.sure ? t("Ja, {act}", { act: action.text.toLowerCase() }) : action.text}</button>
-      <button type="button" class="button" onClick=${onCancel}>${t("Fortryd")}</button>
+      <button type="button" class="button" onClick=${onCancel}>${t("Annuller")}</button>
     </div>
   </form>`;
 }

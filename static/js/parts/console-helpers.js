@@ -19,7 +19,7 @@ export function helpedIn(store) {
 /** @param {{room: Room}} props */
 export function Helpers({ room }) {
   const { store } = room;
-  return html`<p>${t("Personen svarer højt, du trykker. Stemmer og bud er stadig hemmelige for alle andre.")}</p>
+  return html`<p>${t("Personen svarer højt, og du trykker. Stemmer og skøn er stadig hemmelige for alle andre.")}</p>
     ${helpedIn(store).map((one) => html`<section key=${one.seat} class="helped" aria-label=${one.name}>
       <h2>${one.name || roleTitle(store, one.role)} <span>${one.name && roleTitle(store, one.role)}</span></h2>
       <${PlayFor} room=${room} seat=${one.seat} name=${one.name || roleTitle(store, one.role)} />

@@ -42,8 +42,8 @@ const settling = ({ id }, store) => [
 
 /** @param {MapNode} node @returns {Action} */
 const classing = (node) => ({
-  do: "set_class", text: t("Ret klasse"), d: { node: node.id },
-  fields: [{ name: "class", label: t("Klasse"), value: node.class ?? "N", options: CLASSES.map((code) => ({ value: code, text: `${code} · ${classWords(code)}` })) }],
+  do: "set_class", text: t("Ret gevinsttype"), d: { node: node.id },
+  fields: [{ name: "class", label: t("Gevinsttype"), value: node.class ?? "N", options: CLASSES.map((code) => ({ value: code, text: `${code} · ${classWords(code)}` })) }],
 });
 
 /** @param {MapNode} node @param {Store} store @returns {Action} */

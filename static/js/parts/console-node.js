@@ -56,7 +56,7 @@ function factsOf(node, map, store) {
     [t("Tilstand"), stateWords(node)],
     [t("Ejer"), wantsOwner(node) && ownerOf(owner, store)],
     [t("Måling"), measure && [measure.indicator, amountOf(measure)].filter(Boolean).join(": ")],
-    [t("Rummets bud"), estimate?.median && t("midt {median}, halvdelen mellem {q1} og {q3}", { median: amountWords(estimate.median), q1: amountWords(estimate.q1), q3: amountWords(estimate.q3) })],
+    [t("Rummets skøn"), estimate?.median && t("midt {median}, halvdelen mellem {q1} og {q3}", { median: amountWords(estimate.median), q1: amountWords(estimate.q1), q3: amountWords(estimate.q3) })],
     [t("Modvind"), challenges.map((one) => `${one.text} (${answerWords(one.state).toLowerCase()})`).join("; ")],
   ];
   return facts.flatMap(([name, words]) => (words ? [/** @type {[string, string]} */ ([name, words])] : []));

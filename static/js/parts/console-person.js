@@ -35,7 +35,7 @@ function actionsFor(store, { seat, role, absent, proxy, waiting, name }, people)
       fields: [{ name: "other", label: t("Denne plads er også"), options: others.map((one) => ({ value: one.seat, text: who(one) })) }],
       make: (values) => ({ seats: [seat, values.other] }),
     },
-    { do: "remove_seat", text: t("Tag ud af rummet"), d: { seat }, tone: "danger", isFree: true, sure: t("{who} mister sin plads, men det spillede bliver stående. De kan banke på igen, og så bestemmer du.", { who: name || roleTitle(store, role) }) },
+    { do: "remove_seat", text: t("Tag ud af rummet"), d: { seat }, tone: "danger", isFree: true, sure: t("{who} mister sin plads, men kortene bliver liggende. Personen kan banke på igen, og så bestemmer du.", { who: name || roleTitle(store, role) }) },
   ];
   return /** @type {Action[]} */ (all.filter(Boolean));
 }

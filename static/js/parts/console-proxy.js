@@ -34,7 +34,7 @@ function Hand({ room, seat, hand }) {
   const blank = hand.some((one) => one.card === "blank");
   const play = (/** @type {Record<string, string>} */ { card: id, ...more }) => ({ do: "play_card", d: filled({ ...more, card: (id ?? "blank").toUpperCase().replace("BLANK", "blank").replace("Ø", "O") }) });
   /** @type {Action} */
-  const paper = { do: "play_for", text: t("Læg kort nr. …"), d: { seat }, fields: [{ name: "card", label: t("Kortets nummer, som B1 eller P7"), value: card, max: 4 }, ...goals], make: play };
+  const paper = { do: "play_for", text: t("Læg kort nr. …"), d: { seat }, fields: [{ name: "card", label: t("Kortets nummer, fx B1 eller P7"), value: card, max: 4 }, ...goals], make: play };
   return html`<ul class="hand-list">${cards.map((one) => html`<li key=${one.card}><button type="button" class=${`hand-card tone-${one.perspective}`} aria-pressed=${card === one.card} onClick=${() => setCard(card === one.card ? "" : one.card)}><b>${one.card}</b> ${one.title}</button></li>`)}</ul>
     ${card
       ? html`<${ActionButton} key=${card} room=${room} onDone=${() => setCard("")} action=${{ ...paper, text: t("Læg {card}", { card }), fields: goals.length ? goals : undefined, make: (/** @type {Record<string, string>} */ values) => play({ ...values, card }) }} />`

@@ -23,7 +23,7 @@ export function RunSheet({ room }) {
     </ol>
     <div class="sheet-moves">
       ${store.slice("round").value && store.slice("game").value?.state !== "closed" && html`<${ActionButton} room=${room} action=${{ do: "previous_round", text: t("Spil forrige runde igen"), sure: t("Runden spilles igen fra begyndelsen. Alt på kortet bliver stående.") }} />`}
-      ${store.slice("game").value?.state !== "closed" && html`<${ActionButton} room=${room} action=${{ do: "close", text: t("Afslut spillet"), tone: "danger", isFree: true, sure: t("Kortet gemmes, som det er, og rummet lukkes for nye træk.") }} />`}
+      ${store.slice("game").value?.state !== "closed" && html`<${ActionButton} room=${room} action=${{ do: "close", text: t("Afslut spillet"), tone: "danger", isFree: true, sure: t("Kortet gemmes, som det er, og rummet lukkes. Ejerne kan stadig udfylde deres åbne felter.") }} />`}
       ${page.project_url && html`<a class="button" href=${page.project_url}>${t("Projektets side")}</a>`}
     </div>
   </nav>`;

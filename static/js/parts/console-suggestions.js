@@ -24,7 +24,7 @@ export function Suggestions({ room }) {
       <p><b>${one.text}</b>${one.why && html`<span>${one.why}</span>`}</p>
       <div class="suggestion-answers">
         <${ActionButton} room=${room} action=${actionOf(one)} />
-        ${one.do === "merge" && html`<${ActionButton} room=${room} action=${{ do: "dismiss_merge", text: t("Nej, de er to"), d: one.d }} />`}
+        ${one.do === "merge" && html`<${ActionButton} room=${room} action=${{ do: "dismiss_merge", text: t("Nej, de er forskellige"), d: one.d }} />`}
       </div>
     </li>`)}
   </ul>`;

@@ -34,11 +34,11 @@ export function typeWords(type) {
 
 /** A benefit's class. @param {string} code */
 export function classWords(code) {
-  if (code === "C") return t("Frigør kroner på et budget");
+  if (code === "C") return t("Budget falder");
   if (code === "A") return t("Undgået udgift");
   if (code === "T") return t("Frigjort tid");
-  if (code === "N") return t("Tælles i egne enheder");
-  return t("Kvalitativ");
+  if (code === "N") return t("Målt i tal");
+  return t("Målt i trin");
 }
 
 /** The state of a node in one word. @param {MapNode} node */

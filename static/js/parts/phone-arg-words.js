@@ -19,7 +19,7 @@ export function argWords(name) {
     baseline_plan: t("Nulpunktet findes senest"),
     baseline_date: t("Målt den"),
     baseline: t("Nulpunkt i dag"),
-    target: t("Mål"),
+    target: t("Måltal"),
     value: t("Tal"),
     base: t("Hele beløbet i dag"),
     case_value: t("Tallet i business casen"),

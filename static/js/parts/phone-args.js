@@ -45,7 +45,7 @@ function fixed(name) {
   if (name === "kind") {
     return [
       { value: "leads_to", text: t("fører til") },
-      { value: "mitigates", text: t("afhjælper") },
+      { value: "mitigates", text: t("afbøder") },
     ];
   }
   return [];

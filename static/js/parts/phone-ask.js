@@ -28,10 +28,10 @@ export function sendWords(verb) {
     commit: t("Det gør jeg"),
     sign: t("Skriv under"),
     premortem: t("Læg den i bunken"),
-    nominate: t("Peg på rollen"),
+    nominate: t("Foreslå rollen"),
     name_disbenefit: t("Læg ulempen på bordet"),
     accept_disbenefit: t("Den lever vi med"),
-    play_challenge: t("Spil kortet"),
+    play_challenge: t("Læg kortet"),
     claim: t("Jeg tager den"),
     co_sign: t("Jeg skriver under"),
     decline: t("Nej tak"),
@@ -42,7 +42,7 @@ export function sendWords(verb) {
 
 /** A person is named by another word than a role. @param {import("./phone-tasks.js").Ask} ask */
 const wordsFor = (ask) =>
-  ask.do === "nominate" && ask.needs.includes("seat") ? t("Peg på personen") : sendWords(ask.do);
+  ask.do === "nominate" && ask.needs.includes("seat") ? t("Foreslå personen") : sendWords(ask.do);
 
 /**
  * The question without the label and the title of the card that is shown beneath it.

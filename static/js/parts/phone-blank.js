@@ -43,7 +43,7 @@ export function Blank({ app, onDone, canLeave }) {
       </div>
       ${
         goals.length > 1 &&
-        html`<${Choice} label=${t("Hvilket formål tjener det? Du må springe over.")}
+        html`<${Choice} label=${t("Hvilket formål tjener det? Du må gerne springe over.")}
           options=${goals} value=${target}
         onChange=${(/** @type {any} */ value) => set({ target: value === target ? undefined : value })} />`
       }

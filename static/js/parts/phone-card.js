@@ -40,7 +40,7 @@ export const bandOf = (node) =>
  * @param {{unit?: string, class?: string}} card
  */
 export function countWords({ unit, class: code }) {
-  const parts = [unit && t("måles i {unit}", { unit }), kindWords(code)];
+  const parts = [unit && t("enhed: {unit}", { unit }), kindWords(code)];
   return parts.filter(Boolean).join(" · ");
 }
 

@@ -17,11 +17,11 @@ export function EdgeAsk({ app, ask, send, isBusy, kicker }) {
         onClick=${() => send({ yes: false })}>${t("Nej")}</button>
     </div>`;
   return html`
-    <${Stage} title=${kind === "mitigates" ? t("Afhjælper det ene det andet?") : t("Fører det ene til det andet?")} kicker=${kicker} foot=${foot}>
+    <${Stage} title=${kind === "mitigates" ? t("Afbøder det ene det andet?") : t("Fører det ene til det andet?")} kicker=${kicker} foot=${foot}>
       <div class="link-pair">
         <${NodeCard} app=${app} node=${from} look="is-tall" />
         <p class="link-arrow"><span
-          class="visually-hidden">${kind === "mitigates" ? t("afhjælper") : t("fører til")}</span></p>
+          class="visually-hidden">${kind === "mitigates" ? t("afbøder") : t("fører til")}</span></p>
         <${NodeCard} app=${app} node=${to} look="is-tall" />
       </div>
     </${Stage}>

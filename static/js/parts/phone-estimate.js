@@ -29,14 +29,14 @@ export function EstimateAsk({ app, ask, draft, set, send, isBusy, kicker }) {
         onClick=${() => send({ value: null })}>${t("Ved ikke")}</button>
       <button class="button is-main" disabled=${value === null || isBusy}
         onClick=${() => send({ value })}>
-        ${isBusy ? t("Sender …") : t("Giv mit bud")}</button>
+        ${isBusy ? t("Sender …") : t("Giv mit skøn")}</button>
     </div>`;
   return html`
     <${Stage} title=${t("Hvor stor bliver ændringen?")} kicker=${kicker} foot=${foot} look="is-pad">
       <${NodeCard} app=${app} node=${ask.d.node} foot=${measure && measureWords(measure)} />
       <${Before} app=${app} node=${ask.d.node} unit=${unit} />
       <div class="bid">
-        <label class="visually-hidden" for=${id}>${t("Dit bud i {unit}", { unit })}</label>
+        <label class="visually-hidden" for=${id}>${t("Dit skøn ({unit})", { unit })}</label>
         <input class="bid-figure" id=${id} inputmode="none" autocomplete="off" placeholder="0"
           value=${typed}
           onInput=${(/** @type {any} */ event) => set({ typed: event.target.value })} />

@@ -118,7 +118,7 @@ export function Figure({ label, value = "", onChange, unit, negative = false }) 
         ${unit && html`<span class="unit">${unit}</span>`}
       </div>
       ${isWrong && html`<p
-        class="wrong">${t("Skriv et tal, for eksempel {example}", { example: numberWords("1500.5") })}</p>`}
+        class="wrong">${t("Skriv et tal, fx {example}", { example: numberWords("1500.5") })}</p>`}
     </div>
   `;
 }

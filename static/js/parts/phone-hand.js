@@ -101,7 +101,7 @@ function targetOptions({ store }, family) {
 /** @param {string} family */
 const targetLabel = (family) =>
   family === "effect"
-    ? t("Hvilket formål tjener det? Du må springe over.")
+    ? t("Hvilket formål tjener det? Du må gerne springe over.")
     : t("Hvilken gevinst gælder det?");
 
 /**

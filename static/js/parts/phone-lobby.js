@@ -77,7 +77,7 @@ function Shake({ app }) {
   const [shakes, setShakes] = useState(0);
   const shake = () => {
     setShakes(shakes + 1);
-    app.said.value = t("Du vinkede. Det ses på tavlen.");
+    app.said.value = t("Se på tavlen: Dit skilt ryster.");
     app.wire.send("shake");
     const tag = document.querySelector(".nametag");
     tag?.classList.remove("is-shaken");

@@ -73,8 +73,8 @@ export function MeasureAsk({ app, ask, draft: typed, set, send, isBusy, kicker }
             months=${[1, 2, 3]} onChange=${on("baseline_plan")} />`
         }
       </section>
-      <section class="part"><h2>${t("Mål")}</h2>
-        <${Figure} label=${t("Mål")} value=${draft.target} unit=${draft.unit}
+      <section class="part"><h2>${t("Måltal")}</h2>
+        <${Figure} label=${t("Måltal")} value=${draft.target} unit=${draft.unit}
           onChange=${on("target")} negative />
         <${Day} label=${t("Nået senest")} value=${draft.target_date} now=${now}
           months=${[6, 12, 24]} onChange=${on("target_date")} />
@@ -141,6 +141,6 @@ function missing(draft) {
   if (draft.is_known && parseNumber(draft.baseline ?? "", { negative: true }) === null)
     return t("tallet i dag");
   if (draft.is_known === false && !draft.baseline_plan) return t("dato for nulpunktet");
-  if (parseNumber(draft.target ?? "", { negative: true }) === null) return t("mål");
-  return t("dato for målet");
+  if (parseNumber(draft.target ?? "", { negative: true }) === null) return t("måltal");
+  return t("dato for måltallet");
 }

@@ -21,7 +21,7 @@ const GIVEN = {
     })),
   r5: (app) =>
     answered(app, "estimate").map(({ id, value }) => ({ id, foot: bidWords(app, id, value) })),
-  r6: (app) => plays(app, /^premortem$/).map((play) => ({ id: play.node, foot: `„${play.text}“` })),
+  r6: (app) => plays(app, /^premortem$/).map((play) => ({ id: play.node, foot: t("»{text}«", { text: play.text }) })),
 };
 
 /**
@@ -88,7 +88,7 @@ function goalWords({ store }, id, fist) {
 /** @param {App} app @param {any} play */
 function ownWords({ store }, play) {
   if (play.do === "claim") return t("Du meldte dig");
-  return play.role ? t("Du pegede på {role}", { role: roleTitle(store, play.role) }) : t("Du pegede på en ejer");
+  return play.role ? t("Du foreslog {role}", { role: roleTitle(store, play.role) }) : t("Du foreslog en ejer");
 }
 
 /** @param {App} app @param {string} id */
@@ -107,7 +107,7 @@ function ownerWords({ store }, id) {
 function bidWords({ store }, id, value) {
   const { unit = "" } = store.slice(`measure/${id}`).value ?? {};
   const { median, contested } = store.slice(`estimate/${id}`).value ?? {};
-  const own = value ? t("Dit bud: {value} {unit}", { value: numberWords(value), unit }) : t("Du svarede ved ikke");
+  const own = value ? t("Dit skøn: {value} {unit}", { value: numberWords(value), unit }) : t("Du svarede »ved ikke«");
   if (!median) return own;
   const room = t("rummets midte: {value}", { value: numberWords(median) });
   return [own, room, contested && t("I er uenige")].filter(Boolean).join(" · ");

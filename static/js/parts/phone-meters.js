@@ -15,7 +15,7 @@ export function Meters({ app }) {
   const moves = /** @type {{text: string}[]} */ (meters.moves ?? []);
   return html`
     <section class="meters">
-      <h2>${t("Rummet mod kløften")}</h2>
+      <h2>${t("Sådan står det til")}</h2>
       <dl>
         ${rows.map(
           ([name, value]) => html`

@@ -63,7 +63,7 @@ export const EXTRAS = [
   },
   {
     when: ["r4.open", "r4.revealed", "r6.revealed"],
-    title: () => t("Peg på en rolle"),
+    title: () => t("Foreslå en rolle"),
     ask: (app) =>
       own(
         "nominate",

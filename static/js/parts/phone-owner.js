@@ -38,7 +38,7 @@ export function AcceptAsk({ app, ask, draft, set, send, isBusy, kicker }) {
       <button class="button" onClick=${() => setPassing(true)}>${t("Foreslå en anden")}</button>
       <button class="button" onClick=${decline}>${t("Nej tak")}</button>
     </div>`;
-  const title = node?.type === "change" ? t("Leder du også den her?") : t("Der er peget på dig");
+  const title = node?.type === "change" ? t("Leder du også den her?") : t("Du er foreslået som ejer");
   return html`
     <${Stage} title=${title} kicker=${kicker} foot=${foot}
       sub=${t("Siger du ja, står dit navn på kortet. Du kan give den videre senere.")}>
@@ -96,7 +96,7 @@ function PassOn({ app, node, onBack }) {
   };
   const foot = html`
     <button class="button is-main" disabled=${!role}
-      onClick=${pass}>${t("Peg på rollen, og sig nej tak")}</button>
+      onClick=${pass}>${t("Foreslå rollen, og sig nej tak")}</button>
     <button class="button" onClick=${onBack}>${t("Tilbage")}</button>`;
   return html`
     <${Stage} title=${t("Hvem bør det være i stedet?")} foot=${foot}>

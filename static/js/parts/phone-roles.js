@@ -52,7 +52,7 @@ export function Roles({ app, onRest, waiting, onAsks, extras }) {
           onClick=${claim}>${t("Jeg tager den")}</button>`
       }
       <button class="button is-main" disabled=${!chosen || !role || isBusy}
-        onClick=${point}>${t("Peg på rollen")}</button>
+        onClick=${point}>${t("Foreslå rollen")}</button>
     </div>
     <button class="button" onClick=${onRest}>${t("Jeg er færdig")}</button>`;
   return html`

@@ -20,7 +20,7 @@ export function roundWords(round) {
     case "r2":
       return {
         title: t("Hvad skal blive bedre – og for hvem?"),
-        sub: t("Vælg et kort. Ingen ser det, før alle lægger på samme tid."),
+        sub: t("Vælg et kort. Ingen ser det, før alle kort vendes på samme tid."),
         todo: [
           t("Læg dine vigtigste kort, et ad gangen"),
           t("Skriv dit eget, hvis det mangler"),
@@ -40,21 +40,21 @@ export function roundWords(round) {
     case "r4":
       return {
         title: t("Hvem høster gevinsten?"),
-        sub: t("Peg på en rolle, eller tag den selv. Ingen ejer noget uden at have sagt ja."),
+        sub: t("Foreslå en rolle, eller tag den selv. Ingen ejer noget uden selv at have sagt ja."),
         todo: [
-          t("Spil en rolle på en gevinst"),
-          t("Sig „Jeg tager den“, hvis den er din"),
+          t("Foreslå en rolle til en gevinst"),
+          t("Tryk »Jeg tager den«, hvis den er din"),
           t("Sig ja med en dato – eller nej"),
         ],
       };
     case "r5":
       return {
         title: t("Hvordan kan vi se, at den er kommet?"),
-        sub: t("Ejeren vælger målingen. Alle giver deres eget bud på, hvor stor gevinsten er."),
+        sub: t("Ejeren vælger målingen. Alle skønner selv, hvor stor gevinsten bliver."),
         todo: [
-          t("Vælg måling, nulpunkt og mål for det, du ejer"),
-          t("Giv dit bud uden at se de andres"),
-          t("„Ved ikke“ er også et svar"),
+          t("Vælg måling, nulpunkt og måltal for det, du ejer"),
+          t("Giv dit skøn uden at se de andres"),
+          t("»Ved ikke« er også et svar"),
         ],
       };
     case "r6":

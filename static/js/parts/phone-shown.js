@@ -45,7 +45,7 @@ function ownerLine(assignment) {
 
 /** The middle and the spread, or that the room does not agree. @param {any} estimate @param {string} unit */
 function estimateLine({ median, q1, q3, contested }, unit) {
-  if (!median) return t("For få bud endnu");
+  if (!median) return t("For få skøn endnu");
   const middle = t("Midt i: {middle} {unit}", { middle: numberWords(median), unit });
   if (!contested) return middle;
   const spread = t("uenighed, {low}–{high}", { low: numberWords(q1), high: numberWords(q3) });

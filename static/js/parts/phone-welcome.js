@@ -16,7 +16,7 @@ export function Welcome({ app }) {
   if (app.back.value && isHere) return html`<${Back} app=${app} />`;
   if (nudged && !ready)
     return html`<${Notice}
-      words=${t("Rummet venter på dig. Tag den tid, du har brug for – eller sig „Jeg er færdig“.")} />`;
+      words=${t("Rummet venter på dig. Tag den tid, du har brug for – eller tryk »Jeg er færdig«.")} />`;
   return null;
 }
 
