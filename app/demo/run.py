@@ -26,7 +26,7 @@ from app.models import Project
 from app.opening import opened
 from app.settings import Settings
 from app.simulated.client import Client, Entry, Pace, at_once
-from app.simulated.door import socket_of, take_seat
+from app.simulated.door import socket_of, stay_here, take_seat
 from app.simulated.view import Move, View, each, moment
 
 LONGEST_S = 1800
@@ -45,6 +45,7 @@ class Outcome:
 
 def main(*, fast: bool, settings: Settings) -> None:
     """Plays the case; `fast` at once and with the server ended, else for people to watch."""
+    stay_here()
     outcome = Outcome()
     with server.listen(settings.host, settings.port) as listener, opened(settings) as database:
         application = create_app(settings, database)

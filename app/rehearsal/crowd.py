@@ -110,6 +110,7 @@ async def _play_until_alone(line: bytes) -> None:
 def main() -> None:
     """Play what standard input asks for."""
     os.nice(NICENESS)
+    door.stay_here()
     line = sys.stdin.buffer.readline()
     if not line:
         return

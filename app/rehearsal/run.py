@@ -42,6 +42,7 @@ def on_server(url: str, token: str, project: str, options: Options) -> None:
 
 def on_its_own(settings: Settings, options: Options) -> None:
     """Rehearse the passport case on a server and a database that end with the rehearsal."""
+    door.stay_here()
     problem: list[str] = []
     with tempfile.TemporaryDirectory(prefix="gevinstspil-") as folder:
         own = settings.model_copy(update={"data": Path(folder), "database_url": None})

@@ -277,7 +277,7 @@ def test_the_command_plays_one_on_its_own_and_leaves_nothing(tmp_path: Path) -> 
         text=True,
         check=False,
         cwd=ROOT,
-        env={**os.environ, "TMPDIR": str(tmp_path)},
+        env={**os.environ, "TMPDIR": str(tmp_path), "http_proxy": "http://127.0.0.1:9"},
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("verdict ")
