@@ -29,7 +29,7 @@ function Strip({ estimate, node, unit }) {
     <header>
       <b class="strip-label">${node.label}</b>
       <h2>${softened(node.title)}</h2>
-      <p>${tn("{n} skøn", "{n} skøn", estimate.n)}${estimate.contested && html` · <b>${t("Omstridt")}</b>`}</p>
+      <p>${tn("Ét skøn", "{n} skøn", estimate.n)}${estimate.contested && html` · <b>${t("Omstridt")}</b>`}</p>
     </header>
     ${estimate.median === null ? html`<p class="strip-few">${t("For få skøn til at vise")}</p>` : html`<${Axis} estimate=${estimate} unit=${unit} />`}
     <p class="strip-median">${estimate.median !== null && html`<b>${estimate.contested ? `${amountWords(estimate.q1)}–${amountWords(estimate.q3)}` : amountWords(estimate.median)}</b> <span>${softened(unit)}</span>`}</p>

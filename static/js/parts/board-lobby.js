@@ -46,7 +46,7 @@ function Ring({ people, missing, store }) {
     return { ...place, x: 60 + 49 * Math.cos(angle), y: 60 + 49 * Math.sin(angle) };
   });
   const size = Math.min(17, 290 / Math.max(places.length, 9));
-  return html`<div class="ring" role="img" aria-label=${t("{n} pladser taget, {m} roller mangler", { n: people.length, m: missing.length })}>
+  return html`<div class="ring" role="img" aria-label=${t("Pladser taget: {n}. Roller, der mangler: {m}.", { n: people.length, m: missing.length })}>
     <svg viewBox="0 0 120 120" aria-hidden="true">
       <circle class="ring-table" cx="60" cy="60" r="31" />
       ${places.map(({ key, isOpen, x, y }) => html`<g key=${key} class=${isOpen ? "ring-place is-open" : "ring-place"}>
