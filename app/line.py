@@ -80,9 +80,14 @@ class Line(WebSocketsSansIOProtocol):
             listener.heard(text)
 
     def _is_between(self) -> bool:
-        """Whether the next byte begins a message, and messages are still heard."""
+        """Whether the next byte begins a message, and messages are still heard.
+
+        Where nothing is under way, the parser of `websockets` waits for the first byte of a frame:
+        within one it waits in other steps than `at_eof`, even with an empty buffer.
+        """
         conn = self.conn
-        is_at_start = not conn.reader.buffer and conn.current_size is None
+        step = getattr(conn.parser, "gi_yieldfrom", None)
+        is_at_start = getattr(step, "__name__", "") == "at_eof" and conn.current_size is None
         return is_at_start and conn.state is State.OPEN and not self.close_sent
 
     def handle_connect(self, event: Request) -> None:

@@ -1,0 +1,73 @@
+"""However a message is cut on its way, it is heard once and as it was."""
+
+from typing import cast
+
+import pytest
+from websockets.frames import Frame, Opcode
+from websockets.protocol import State
+from websockets.server import ServerProtocol
+
+from app.line import Line, Listener
+
+
+class Ears:
+    """A listener that keeps what it heard."""
+
+    def __init__(self) -> None:
+        self.texts: list[bytes] = []
+
+    def heard(self, text: bytes) -> None:
+        self.texts.append(bytes(text))
+
+
+@pytest.fixture
+def line() -> Line:
+    made = Line.__new__(Line)
+    made.conn = ServerProtocol(state=State.OPEN)
+    made.conn.receive_data(b"")
+    made.frames, made.close_sent = [], False
+    made.listener = cast("Listener", Ears())
+    return made
+
+
+def sent(text: bytes, opcode: Opcode = Opcode.TEXT, *, fin: bool = True) -> bytes:
+    """A client's frame."""
+    return Frame(opcode, text, fin=fin).serialize(mask=True)
+
+
+def heard(line: Line) -> list[bytes]:
+    return cast("Ears", line.listener).texts
+
+
+@pytest.mark.parametrize("size", [0, 1, 125, 126, 127, 4096, 4097, 8000])
+@pytest.mark.parametrize("cut", [None, 1, 2, 4, 6, 8, 20])
+def test_a_message_cut_anywhere_is_heard_whole(line: Line, size: int, cut: int | None) -> None:
+    texts = [b"x" * size, b"next"]
+    for text in texts:
+        frame = sent(text)
+        for part in (frame,) if cut is None else (frame[:cut], frame[cut:]):
+            if part:
+                line.data_received(part)
+    assert heard(line) == texts
+
+
+def test_two_messages_at_once_are_both_heard(line: Line) -> None:
+    line.data_received(sent(b"one") + sent(b"two"))
+    line.data_received(sent(b"three"))
+    assert heard(line) == [b"one", b"two", b"three"]
+
+
+def test_a_message_in_pieces_is_heard_as_one(line: Line) -> None:
+    line.data_received(sent(b"first ", fin=False))
+    line.data_received(sent(b"second", Opcode.CONT))
+    line.data_received(sent(b"after"))
+    assert heard(line) == [b"first second", b"after"]
+
+
+def test_a_body_that_looks_like_a_message_is_a_body(line: Line) -> None:
+    body = sent(b"{}")
+    head = bytes((0x81, 0x80 | len(body))) + bytes(4)  # a mask of zeros changes nothing
+    line.data_received(head)
+    line.data_received(body)
+    line.data_received(sent(b"after"))
+    assert heard(line) == [body, b"after"]
