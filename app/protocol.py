@@ -7,7 +7,7 @@ its answer, under its id if one can be found in it.
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, make_dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, cast
@@ -46,11 +46,20 @@ class Credential:
     name: str = ""
 
 
-def chosen(credentials: Sequence[Credential], kind: str | None) -> Credential | None:
-    """The credential a client asked for by `as`, or the only one it has."""
+def chosen(
+    credentials: Sequence[Credential],
+    kind: str | None,
+    opens: Callable[[Credential], bool] = lambda _: True,
+) -> Credential | None:
+    """The credential a client asked for by `as`, or the only one it has.
+
+    Of several of a kind the first that still opens something: a deputy who was taken off the list
+    may have an account of the unit as well.
+    """
     if kind is None:
         return credentials[0] if len(credentials) == 1 else None
-    return next((found for found in credentials if found.kind == kind), None)
+    found = [one for one in credentials if one.kind == kind]
+    return next(filter(opens, found), found[0] if found else None)
 
 
 def _alias(name: str) -> str:

@@ -117,6 +117,10 @@ class Room:
             seat = self.state.seats.get(seat.into)
         return None if seat is None or seat.removed else Viewer("player", seat.id, seat.language)
 
+    def opens(self, credential: Credential) -> bool:
+        """Whether somebody may look at this game with it."""
+        return self.viewer(credential) is not None
+
     @property
     def is_idle(self) -> bool:
         """Whether nobody watches, nothing waits and no time may be running."""

@@ -98,7 +98,7 @@ class Socket:
         if frame.v != VERSION:
             self.dismiss(closes.TOO_OLD)
             return
-        credential = chosen(self._credentials, frame.as_)
+        credential = chosen(self._credentials, frame.as_, room.opens)
         if credential is None:
             self.dismiss(closes.SIGN_IN)
             return

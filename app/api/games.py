@@ -152,14 +152,14 @@ async def _viewer(request: Request, code: str, kind: Kind | None) -> tuple[Room,
     credentials = await auth.authenticate(request.scope, code)
     if not credentials:
         raise AppError(401, "game.not_yours")
-    credential = chosen(credentials, kind)
-    if credential is None:
+    if chosen(credentials, kind) is None:
         raise AppError(401, "game.not_yours")
     rooms: Rooms = request.app.state.rooms
     room = await rooms.find(code)
     if room is None:
         raise AppError(404, "game.not_found")
-    viewer = room.viewer(credential)
+    credential = chosen(credentials, kind, room.opens)
+    viewer = room.viewer(credential) if credential else None
     if viewer is None:
         raise _gone(closes.REMOVED)
     return room, viewer

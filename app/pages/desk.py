@@ -141,7 +141,9 @@ async def person_link(request: Request, code: str, seat: str) -> Link:
 async def _led(request: Request, code: str) -> Room:
     """The room, for the console that leads it."""
     room = await joining.room_of(request, code)
-    credential = chosen(await auth.authenticate(request.scope, room.code), "facilitator")
+    credential = chosen(
+        await auth.authenticate(request.scope, room.code), "facilitator", room.opens
+    )
     if credential is None or room.viewer(credential) is None:
         raise AppError(401, "sign_in.needed")
     if credential.desk != room.state.desk:

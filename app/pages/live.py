@@ -60,7 +60,7 @@ async def host(request: Request, code: str, key: Key = None) -> Response:
     if key is not None:
         return await _exchanged(request, room, "facilitator", key)
     credentials = await auth.authenticate(request.scope, room.code)
-    credential = chosen(credentials, "facilitator")
+    credential = chosen(credentials, "facilitator", room.opens)
     if credential is None or room.viewer(credential) is None:
         raise AppError(401, "sign_in.needed")
     return _live(request, room, "host", _language(request, room), credential.desk)

@@ -139,3 +139,12 @@ def test_a_client_with_one_credential_need_not_say_which() -> None:
     assert chosen([player, board], None) is None
     assert chosen([player, board], "board") is board
     assert chosen([player], "facilitator") is None
+
+
+def test_of_several_consoles_the_first_that_still_opens_is_chosen():
+    gone, account = Credential("facilitator", desk="p_bo"), Credential("facilitator", desk="a_bo")
+    both = (gone, account)
+    assert chosen(both, "facilitator") is gone
+    assert chosen(both, "facilitator", lambda one: one is account) is account
+    assert chosen(both, "facilitator", lambda _: False) is gone  # who comes with it is told why
+    assert chosen(both, "player", lambda _: True) is None
