@@ -8,6 +8,8 @@ from app.auth import game_key, key_hash
 from app.models import Token, now
 
 PHONE_LINK_LIVES = timedelta(minutes=10)
+PERSON_LINK_STAYS = timedelta(days=1)
+"""After its person's yes: to come back by it from a messenger's browser to their own."""
 
 
 def add_phone_link(session: Session, game: str, seat: str) -> str:
@@ -52,3 +54,18 @@ def person_seat(session: Session, game: str, key: str) -> str | None:
             col(Token.expires_at) > now(),
         )
     ).one_or_none()
+
+
+def end_person_links(session: Session, game: str, seat: str) -> None:
+    """The person has answered: let their links open this seat for a day more, and no longer."""
+    last = now() + PERSON_LINK_STAYS
+    for link in session.exec(
+        select(Token).where(
+            Token.game_id == game,
+            Token.seat == seat,
+            Token.kind == "person",
+            col(Token.expires_at) > last,
+        )
+    ):
+        link.expires_at = last
+        session.add(link)

@@ -76,6 +76,7 @@ async def confirm(request: Request, values: Typed, code: str, key: str) -> Respo
             for one in said:
                 accept = Accept(node=one.node, by=str(one.by)) if one.by else CoSign(node=one.node)
                 await room.ask(Asked(seat=seat.id, command=accept))
+        await anyio.to_thread.run_sync(_end_links, database_of(request), room.code, seat.id)
     response = RedirectResponse(f"/g/{room.code}/play", 303)
     made = await auth.add_seat_key(request.app.state.store, room.code, seat.id)
     joining.set_game_cookie(request, response, "seat", room.code, made)
@@ -109,3 +110,8 @@ async def _held(request: Request, code: str, key: str) -> tuple[Room, Seat]:
 def _seat_of(database: Database, code: str, key: str) -> str | None:
     with database.read() as session:
         return seat_links.person_seat(session, code, key)
+
+
+def _end_links(database: Database, code: str, seat: str) -> None:
+    with database.write() as session:
+        seat_links.end_person_links(session, code, seat)

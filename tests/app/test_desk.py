@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlmodel import select
 from starlette.testclient import TestClient
 
 from app.db import Database
+from app.models import Token, now
 from app.settings import Settings
 from support.web import a_game, account, bearer, browser, client_of
 
@@ -208,6 +211,25 @@ def test_a_person_without_a_phone_confirms_by_a_link(
     assert gone.json()["error"]["code"] == "seat.not_proxy"
     assert "Pladsen er din" in client.get(path, headers={"accept": "text/html"}).text
     assert client.get(f"/j/{code}/mine/forkert").status_code == 404
+
+
+def test_the_link_of_a_person_who_answered_ends_after_a_day(
+    client: TestClient, database: Database
+) -> None:
+    game = a_game(client, account(database))
+    code, owner = game["code"], game["facilitator_token"]
+    assert do(client, code, owner, "add_proxy", "o1", role="team_lead", name="Ib")["ok"]
+    link = client.post(f"/g/{code}/seats/s_01/link", headers=bearer(owner)).json()["url"]
+    assert client.post(link, headers={"accept": "text/html"}).status_code == 303
+    with database.write() as session:
+        token = session.exec(select(Token).where(Token.kind == "person")).one()
+        assert token.expires_at is not None
+        assert timedelta(hours=23) < token.expires_at - now() <= timedelta(days=1)
+        token.expires_at = now()
+        session.add(token)
+    assert client.get(link).status_code == 404
+    client.cookies.clear()
+    assert client.post(link, headers={"accept": "text/html"}).status_code == 404
 
 
 def test_who_was_taken_out_waits_at_the_door_with_the_same_seat(
