@@ -90,6 +90,8 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(
             path=PICTURES / "narrow" / f"{slug_of(name)}.png", scale="css", full_page=True
         )
         wide |= too_wide(page, name)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide |= too_wide(page, f"{name} at 200 %")
     page.context.close()
     assert wide == set()
 

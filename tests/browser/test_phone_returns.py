@@ -8,9 +8,9 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from support.browser.budget import note
 from support.browser.chromium import PHONE, SMALL_PHONE, Heard, visit
 from support.browser.look import PICTURES, too_small, too_wide
-from support.browser.network import Weight
 from support.browser.phone import Phone
 from support.browser.site import Site
 from support.browser.table import PEOPLE, Person, Table, open_table
@@ -19,9 +19,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 FOLDER: Final = PICTURES / "returns"
 BACK_S: Final = 2.0
 FIRST_CARD_S: Final = 30.0
-FIRST_LOAD_BYTES: Final = 60_000
-FIRST_LOAD_MODULES: Final = 22
-"""The fourteen that are preloaded, and the few of the device that may be on their way already."""
 CITIZEN = Person("Aisha Noor", "citizen_rep", "da", SMALL_PHONE)
 SPIES: Final = """
 window.seen = {locks: 0, freed: 0, tones: 0};
@@ -49,26 +46,12 @@ def table(browser: Browser, site: Site) -> Iterator[Table]:
     """Two phones in the round of effects; the first one knows what its person has asked it for."""
     opened = open_table(browser, Heard(site.url), (PEOPLE[0], CITIZEN))
     opened.phones[1].n = 2  # who names owners, and takes nothing
-    weigh_the_first_load(browser, opened)
     phone = opened.phones[0].page
     phone.context.add_init_script(SPIES)
     phone.reload()
     opened.play_to("Vis kortene")
     yield opened
     opened.leave()
-
-
-def weigh_the_first_load(browser: Browser, table: Table) -> None:
-    """What a phone fetches between the door and its name tag."""
-    page, weight = visit(browser, Heard(table.board.url), PHONE), Weight()
-    page.context.add_cookies(table.phones[0].page.context.cookies())
-    weight.weigh(page)
-    page.goto(table.phones[0].page.url, wait_until="commit")
-    page.locator(".nametag").wait_for()
-    print(f"first load {weight.bytes} bytes, {weight.modules} modules")  # noqa: T201 - the figure
-    assert weight.bytes <= FIRST_LOAD_BYTES
-    assert weight.modules <= FIRST_LOAD_MODULES
-    page.context.close()
 
 
 def seen(page: Page, what: str) -> int:
@@ -101,7 +84,7 @@ def test_from_the_link_to_the_first_card_is_a_matter_of_seconds(
     page.locator(".fan .pick").first.wait_for()
     lay_a_card(phone)
     took = monotonic() - began
-    print(f"first card after {took:.1f} s")  # noqa: T201 - the figure
+    note("from the link to the first card, by a machine", f"{took:.1f} s")
     assert took < FIRST_CARD_S
     page.context.close()
 
@@ -125,7 +108,7 @@ def test_a_phone_that_slept_is_back_in_its_step_at_once(
     expect(page.locator(".standing.is-good")).to_be_visible()
     expect(page.locator(".stage h1")).to_be_visible()
     took = monotonic() - woke
-    print(f"back after {took:.2f} s")  # noqa: T201 - the figure
+    note("from a locked phone back to the step", f"{took:.2f} s")
     assert took < BACK_S
     assert page.evaluate("document.body.dataset.slept") == "yes"  # the page itself came back
     page.context.close()

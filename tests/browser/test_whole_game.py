@@ -13,7 +13,7 @@ from support.browser.desk import Desk
 from support.browser.look import PICTURES, Looked, too_small, too_wide
 from support.browser.phone import Phone, Screen
 from support.browser.site import Site, make_project, sign_in, start_game
-from support.browser.table import PEOPLE, Table, board_of, seated
+from support.browser.table import GOODBYE, PEOPLE, Table, board_of, seated
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -59,9 +59,6 @@ def played(browser: Browser, site: Site) -> Iterator[Played]:
     look_at_the_project(looked, table, host)
     yield Played(table, heard, looked, wide, small, host)
     table.leave()
-
-
-GOODBYE = {"da": "Tak for spillet", "en": "Thanks for playing"}
 
 
 def set_up(browser: Browser, heard: Heard, looked: Looked, host: Page) -> Table:

@@ -1,4 +1,4 @@
-"""A real Chromium, and what every page of it said and asked for."""
+"""Real browsers, and what every page of them said and asked for."""
 
 import os
 from collections.abc import Iterator
@@ -11,8 +11,7 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
-    expect,
-    sync_playwright,
+    Playwright,
 )
 
 OPTIONS = [
@@ -37,6 +36,8 @@ LOCALES = {"da": "da-DK", "en": "en-GB"}
 PATIENCE_MS = 10_000
 REACH_MS = 5_000
 """So long somebody reaches for a button that may have gone."""
+LOAD_MS = 30_000
+"""So long a page may take on a machine that has much else to do."""
 
 
 @dataclass
@@ -69,17 +70,26 @@ class Heard:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """The browser that `script/test` found, or Debian's."""
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """The Chromium that `script/test` found, or Debian's."""
     root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    expect.set_options(timeout=PATIENCE_MS)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("BROWSER_PATH") or "/usr/bin/chromium",
-            args=[*OPTIONS, *root],
-        )
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(
+        executable_path=os.environ.get("BROWSER_PATH") or "/usr/bin/chromium",
+        args=[*OPTIONS, *root],
+    )
+    yield browser
+    browser.close()
+
+
+@contextmanager
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """The Firefox that `script/test` found, or Debian's, as it is: driven by WebDriver BiDi."""
+    browser = playwright.firefox.launch(
+        channel="moz-firefox",
+        executable_path=os.environ.get("FIREFOX_PATH") or "/usr/bin/firefox-esr",
+    )
+    yield browser
+    browser.close()
 
 
 def visit(
@@ -91,5 +101,6 @@ def visit(
         **{**device, **more},
     )  # fmt: skip
     context.set_default_timeout(REACH_MS)
+    context.set_default_navigation_timeout(LOAD_MS)
     heard.listen(context)
     return context.new_page()

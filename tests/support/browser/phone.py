@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from typing import Literal
 
 from playwright.sync_api import Error, Locator, Page, expect
 
@@ -10,6 +11,7 @@ TEXTS = {
     "da": "Vi har prøvet det i ét område, og det virkede",
     "en": "We tried it in one district and it worked",
 }
+Hands = Literal["finger", "mouse"]
 WORDS = ("kind", "title", "text")
 SCALE = ".scale:not(:has([aria-pressed=true]))"
 CHOICE = "fieldset.field:has(.choice):not(:has([aria-pressed=true]))"
@@ -74,19 +76,27 @@ class Phone:
     language: str
     n: int
     done: set[str] = field(default_factory=set)
+    hands: Hands = "finger"
     on_screen: Callable[["Phone", Screen], None] = lambda phone, screen: None
 
     def join(self, code: str, role: str) -> None:
         """Come in by the code and the plain form."""
         self.page.goto("/j")
         self.page.locator("[name=code]").fill(code.lower())
-        self.page.locator("form.code-form button").tap()
+        self.touch(self.page.locator("form.code-form button"))
         self.page.locator("[name=name]").fill(self.name)
         self.page.locator(f"[name=role][value={role}]").check()
         self.page.locator(f"[name=language][value={self.language}]").check()
-        self.page.locator(".actions button").tap()
+        self.touch(self.page.locator(".actions button"))
         expect(self.page).to_have_url(f"/g/{code}/play")
         expect(self.page.locator(".nametag-name")).to_have_text(self.name)
+
+    def touch(self, one: Locator) -> None:
+        """Press what is on the screen."""
+        if self.hands == "mouse":
+            one.click()
+        else:
+            one.tap()
 
     @property
     def state_line(self) -> Locator:
@@ -109,7 +119,7 @@ class Phone:
             self.on_screen(self, screen)
             try:
                 did = self.act(screen)
-            except Error:
+            except (Error, AssertionError):
                 # The last one to be ready closes the step under everybody's fingers.
                 if self.read().title == screen.title:
                     raise
@@ -146,7 +156,7 @@ class Phone:
     def send(self, button: Locator) -> None:
         """Press a button that answers; wait until it is saved and the screen has moved on."""
         before = self.read().text
-        button.tap()
+        self.touch(button)
         self.page.wait_for_function(MOVED_ON, arg=before)
 
     # --- one screen each ------------------------------------------------------------------------
@@ -159,15 +169,15 @@ class Phone:
         return True
 
     def _wave(self) -> None:
-        self.page.locator(".practice .flip").tap()
+        self.touch(self.page.locator(".practice .flip"))
         if self.main.count():
-            self.main.tap()
+            self.touch(self.main)
             expect(self.page.locator(".nametag.is-shaken")).to_be_visible()
 
     def _second(self) -> None:
         others = self.page.locator(".seconded .button")
         if before := others.count():
-            others.first.tap()
+            self.touch(others.first)
             expect(others).to_have_count(before - 1)
 
     def _lay_a_card(self, screen: Screen) -> bool:
@@ -175,9 +185,9 @@ class Phone:
         own = self.page.locator(".foot .pair:has(.button + .button) .button").first
         if self.n == 0 and "own card" not in self.done and own.count():
             self.done.add("own card")
-            own.tap()
+            self.touch(own)
         else:
-            self.page.locator(".fan .pick").nth(self.n % screen.picks).tap()
+            self.touch(self.page.locator(".fan .pick").nth(self.n % screen.picks))
         self.answer()
         # The answer comes first; the card leaves the hand with the next frame.
         self.page.wait_for_function(LAID, arg=laid)
@@ -190,10 +200,10 @@ class Phone:
             if act in self.done:
                 continue
             self.done.add(act)
-            self.page.locator(".fan .pick").nth((self.n + 2 * at) % screen.picks).tap()
+            self.touch(self.page.locator(".fan .pick").nth((self.n + 2 * at) % screen.picks))
             if not may_own:
-                self.page.locator(".field .choice").nth(self.n).tap()
-            (self.main.first if may_own else self.main.last).tap()
+                self.touch(self.page.locator(".field .choice").nth(self.n))
+            self.touch(self.main.first if may_own else self.main.last)
             expect(self.page.locator(".pick[aria-pressed=true]")).to_have_count(0)
             expect(self.page.locator(".standing.is-good")).to_be_visible()
             return True
@@ -207,10 +217,10 @@ class Phone:
         for _ in range(8):
             screen = self.read()
             for _ in range(screen.scales):
-                self.page.locator(SCALE).first.locator(".step").nth(5 - self.n % 2).tap()
+                self.touch(self.page.locator(SCALE).first.locator(".step").nth(5 - self.n % 2))
             for _ in range(screen.choices):
                 options = self.page.locator(CHOICE).first.locator(".choice")
-                options.nth(self.n % options.count()).tap()
+                self.touch(options.nth(self.n % options.count()))
             if screen.dates:
                 self._date()
             if screen.lines:
@@ -226,7 +236,7 @@ class Phone:
         """A second option where one is not enough."""
         others = self.page.locator("fieldset.field .choice[aria-pressed=false]")
         if others.count():
-            others.first.tap()
+            self.touch(others.first)
 
     def _date(self) -> None:
         for one in self.page.locator("input[type=date]:visible").all():
@@ -234,7 +244,7 @@ class Phone:
             if one.input_value():
                 continue
             if chips.count():
-                chips.nth(self.n % chips.count()).tap()
+                self.touch(chips.nth(self.n % chips.count()))
             else:
                 one.fill("2026-01-15")
 
@@ -247,4 +257,4 @@ class Phone:
     def _bid(self) -> None:
         """A bid on the number pad, key by key."""
         for digit in str(12 + 3 * self.n):
-            self.page.locator(".pad .key", has_text=digit).first.tap()
+            self.touch(self.page.locator(".pad .key", has_text=digit).first)

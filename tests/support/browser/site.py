@@ -60,8 +60,8 @@ def sign_in(page: Page) -> None:
     expect(page).to_have_url("/projects")
 
 
-def make_project(page: Page, title: str = TITLE) -> str:
-    """Fill in the form of a half-hour game and save it: the project's address."""
+def make_project(page: Page, title: str = TITLE, variant: str = "short30") -> str:
+    """Fill in the form of a game, half an hour long if nothing else is said: its address."""
     page.goto("/projects/new")
     page.get_by_label("Titel").fill(title)
     page.get_by_label("Hvad skal projektet opnå?").fill(PURPOSE)
@@ -69,7 +69,7 @@ def make_project(page: Page, title: str = TITLE) -> str:
         page.locator(f"[name='goal.{n}']").fill(goal)
     for n, enabler in enumerate(ENABLERS, 1):
         page.locator(f"[name='enabler.{n}']").fill(enabler)
-    page.locator("[name=variant][value=short30]").check()
+    page.locator(f"[name=variant][value={variant}]").check()
     page.get_by_role("button", name="Gem projektet").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     return page.url

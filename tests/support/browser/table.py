@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from support.browser.chromium import LAPTOP, PHONE, SMALL_PHONE, WALL, Heard, visit
 from support.browser.desk import Desk
-from support.browser.phone import Phone
-from support.browser.site import make_project, sign_in, start_game
+from support.browser.phone import Hands, Phone
+from support.browser.site import TITLE, make_project, sign_in, start_game
 
 LONG_ENOUGH_S = 10
 """So long a facilitator who is told to wait waits for phones that have nothing left to do."""
@@ -24,6 +24,7 @@ class Person(NamedTuple):
     role: str
     language: str
     device: dict[str, Any] = PHONE
+    hands: Hands = "finger"
 
 
 PEOPLE = (
@@ -32,6 +33,8 @@ PEOPLE = (
     Person("Aisha Noor", "budget_holder", "da"),
     Person("Per Holm", "citizen_rep", "en"),
 )
+
+GOODBYE = {"da": "Tak for spillet", "en": "Thanks for playing"}
 
 
 @dataclass
@@ -71,12 +74,16 @@ class Table:
 
 
 def open_table(
-    browser: Browser, heard: Heard, people: Sequence[Person], title: str = "Nyt pas uden ventetid"
+    browser: Browser,
+    heard: Heard,
+    people: Sequence[Person],
+    title: str = TITLE,
+    variant: str = "short30",
 ) -> Table:
     """A new project with a game in its lobby, a board on the wall, and everybody in."""
     host = visit(browser, heard, LAPTOP)
     sign_in(host)
-    project = make_project(host, title)
+    project = make_project(host, title, variant)
     code = start_game(host)
     board = board_of(browser, heard, host)
     return Table(code, project, Desk(host), board, seated(browser, heard, code, people))
@@ -100,8 +107,8 @@ def seated(
 ) -> tuple[Phone, ...]:
     """The phones of these people, come in by the plain form."""
     phones = []
-    for n, (name, role, language, device) in enumerate(people):
-        phone = Phone(visit(browser, heard, device, language), name, language, n)
+    for n, (name, role, language, device, hands) in enumerate(people):
+        phone = Phone(visit(browser, heard, device, language), name, language, n, hands=hands)
         phone.join(code, role)
         phones.append(phone)
     return tuple(phones)
