@@ -20,6 +20,11 @@ COLOURS = {"type": "rule", "values": ["color-contrast"]}
 """All that a dark theme can change."""
 RUN = "([only]) => axe.run(document, {runOnly: only, resultTypes: ['violations']})"
 
+IN_PLACE = """() => Promise.all(document.getAnimations()
+  .filter((one) => one.playState === "running" && one.effect.getTiming().iterations < 9)
+  .map((one) => one.finished.then(() => null, () => null)))"""
+"""A card that is still turning is paler than it will be."""
+
 
 @dataclass
 class Looked:
@@ -35,6 +40,7 @@ class Looked:
         if (shape or slug) in self.seen:
             return
         self.seen.add(shape or slug)
+        page.evaluate(IN_PLACE)
         self._picture(page, slug)
         self._judge(page, slug, STANDARD)
         if in_dark:
