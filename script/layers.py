@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
 COVERAGE = ["--cov=game", "--cov-branch", "--cov-fail-under=100", "--cov-report=term-missing"]
 
+GAMES = [f"tests/browser/test_{name}.py" for name in ("whole_game", "variants", "firefox")]
+
 
 @dataclass
 class Layer:
@@ -97,7 +99,8 @@ def layers() -> list[Layer]:
         Layer("rules", [*pytest, "tests/game", *COVERAGE]),
         Layer("front end", [str(BIN / "node"), "--test", *node_tests]),
         Layer("shell", [*pytest, "tests", "--ignore=tests/game", "--ignore=tests/browser"]),
-        Layer("browser", [*pytest, "tests/browser", "--durations=12"]),
+        Layer("screens", [*pytest, "tests/browser", *(f"--ignore={one}" for one in GAMES)]),
+        Layer("whole games", [*pytest, *GAMES, "--durations=8"]),
     ]
 
 
@@ -106,11 +109,11 @@ def main() -> None:
     os.environ.update(find_browsers())
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     done = layers()
-    checks, *others, browser = done
+    checks, *others, games = done
     checks.run()
-    # Browsers take the longest, so all the others run beside them.
+    # Whole games in browsers take the longest, so all the others run beside them.
     with ThreadPoolExecutor(1) as beside:
-        beside.submit(browser.run)
+        beside.submit(games.run)
         for layer in others:
             layer.run()
     print()
