@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game import commands as cm
 from game import events as ev
+from game.decide.effects import plays_left
 from tests.game.dsl import ROOM, Room, game
 
 
@@ -161,3 +164,14 @@ def test_nobody_sees_another_seats_cards() -> None:
 
 def test_a_role_card_is_not_played_in_the_effects_round() -> None:
     open_effects().when("team_lead", cm.PlayCard(card="R1")).refused("card.not_in_hand")
+
+
+def test_a_hand_smaller_than_the_limit_is_all_that_may_be_played() -> None:
+    state = open_effects().state
+    now = state.round
+    assert now is not None
+    dealt = now.hands["s_01"]
+    for held in range(now.limit + 2):
+        hands = {**now.hands, "s_01": dealt[:held]}
+        small = replace(state, round=replace(now, hands=hands))
+        assert plays_left(small, "s_01") == min(held, now.limit)
