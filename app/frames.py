@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import orjson
 
-from app.network import NO_NETWORK, Network
+from app.network import DESK, NO_NETWORK, Network
 from app.own_slices import OwnSlices
 from app.rules import Rules
 from app.slices import ENCODING, Case, Ledger, Slice
@@ -40,7 +40,7 @@ class Viewer:
 
 def desk_place(desk: str) -> str:
     """A console among those who are present."""
-    return f"desk/{desk}"
+    return f"{DESK}{desk}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,8 +120,7 @@ class Frames:
             case.refresh(state, self.seq)
         self._own.refresh(state)
         self._parts.clear()
-        self._ready.clear()
-        self._abreast.clear()
+        self._forget()
         if self._shared["player"].value("count") != count:
             self.outside += 1
 
@@ -132,8 +131,7 @@ class Frames:
             return False
         self._here = found
         self.outside += 1
-        self._ready.clear()
-        self._abreast.clear()
+        self._forget()
         return True
 
     def set_network(self, network: Network) -> bool:
@@ -142,9 +140,13 @@ class Frames:
         self._network = network
         if is_news:
             self._networks += 1
-            self._ready.clear()
-            self._abreast.clear()
+            self._forget()
         return is_news
+
+    def _forget(self) -> None:
+        """There is news: what was made of what stood before is told no more."""
+        self._ready.clear()
+        self._abreast.clear()
 
     def version(self, kind: str) -> int:
         """The version of what stands outside seq, as far as this kind of viewer is told of it."""
@@ -162,12 +164,17 @@ class Frames:
         """The seats whose own slices may have changed since this was last asked."""
         return self._own.take_touched()
 
-    def shared(self, told: Told) -> Frame | None:
+    def shared(self, told: Told, *, always: bool = False) -> Frame | None:
         """What those who are told so far do not know yet, their seats' own slices aside."""
         is_new = self._shared[told.kind].changed > told.seq
-        if not is_new and told.outside == self.version(told.kind):
+        if not is_new and told.outside == self.version(told.kind) and not always:
             return None
-        return self._ready_frame((told.kind, told.language, told.seq, told.outside, False))
+        key = (told.kind, told.language, told.seq, told.outside, always)
+        try:
+            return self._ready[key]
+        except KeyError:
+            found = self._ready[key] = self._shared_frame(key)
+            return found
 
     def frame(
         self, viewer: Viewer, since: int, outside: int, *, always: bool = False
@@ -176,22 +183,12 @@ class Frames:
 
         None when there is nothing to tell, unless an answer is due `always`.
         """
-        seat, version = viewer.seat, self.version(viewer.kind)
+        seat = viewer.seat
         if seat is not None and self._own.changed(seat) > since:
             own = self._part(self._own.ledger(seat), viewer.language, since)
             shared = self._shared_part(viewer.kind, viewer.language, since)
-            return self._splice(viewer.kind, since, [shared, own], outside != version)
-        is_new = self._shared[viewer.kind].changed > since or outside != version
-        if not is_new and not always:
-            return None
-        return self._ready_frame((viewer.kind, viewer.language, since, outside, always))
-
-    def _ready_frame(self, key: "_Key") -> Frame | None:
-        try:
-            return self._ready[key]
-        except KeyError:
-            found = self._ready[key] = self._shared_frame(key)
-            return found
+            return self._splice(viewer.kind, since, [shared, own], outside != self.outside)
+        return self.shared(Told(viewer.kind, viewer.language, since, outside), always=always)
 
     def _shared_frame(self, key: "_Key") -> Frame | None:
         kind, language, since, outside, always = key
