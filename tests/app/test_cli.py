@@ -2,37 +2,25 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 from sqlalchemy import text
 
-from app import auth, cli, record, server
+from app import auth, record, server
 from app.chain import Line, genesis, link
 from app.db import open_database
 from app.settings import Settings
 from game.events import GameStarted, to_parts
-from support.process import COMMAND, ROOT, serving
-
-Run = Callable[..., tuple[int, str, str]]
+from support.process import COMMAND, ROOT, Run, in_process, serving
 
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     """Runs a command in this process; gives its code, output and what it said."""
     monkeypatch.setenv("GEVINSTSPIL_DATA", str(tmp_path / "data"))
-    monkeypatch.setenv("COLUMNS", "300")
-
-    def command(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["gevinstspil", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        said = capsys.readouterr()
-        return int(ended.value.code or 0), said.out, said.err
-
-    return command
+    return in_process(monkeypatch, capsys)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """What simulated stakeholders do with what they see, and what the command line asks of them."""
 
 import asyncio
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, cast
 
 import pytest
 
-from app import cli
 from app.rehearsal import answers, crowd, facilitator, options, people, words
 from app.rehearsal.stakeholder import Stakeholder
 from app.rehearsal.tempers import LEAST, MOST, TEMPERS, dealt, mixed
@@ -15,6 +13,7 @@ from app.simulated.client import Client, Entry, at_once
 from game.deck import CARDS
 from game.roles import ROLES
 from game.words import is_activity
+from support.process import Run, in_process
 
 View = dict[str, Any]
 
@@ -196,22 +195,11 @@ def test_tempers_are_read_as_they_are_written() -> None:
     assert sum(options.mix_of(None, None).values()) == options.USUAL
 
 
-Run = Callable[..., tuple[int, str, str]]
-
-
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    monkeypatch.setenv("COLUMNS", "300")
     monkeypatch.delenv("GEVINSTSPIL_TOKEN", raising=False)
 
-    def command(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["gevinstspil", "rehearse", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        said = capsys.readouterr()
-        return int(ended.value.code or 0), said.out, said.err
-
-    return command
+    return in_process(monkeypatch, capsys, "rehearse")
 
 
 @pytest.mark.parametrize(

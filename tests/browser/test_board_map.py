@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from game.model import BenefitMap
-from support.browser.chromium import LAPTOP, Heard, visit
+from support.browser.chromium import Heard
 from support.browser.look import PICTURES
-from support.browser.site import Site, make_project, sign_in, start_game
-from support.browser.wall import LONG_MS, Wall, map_of, state_at, told, wall_of
+from support.browser.site import Site
+from support.browser.wall import LONG_MS, Wall, host_of, map_of, state_at, told, wall_of
 from support.pas import pas_map
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -62,13 +62,7 @@ MEASURE = """() => {
 
 @pytest.fixture(scope="module")
 def host(browser: Browser, site: Site) -> Page:
-    """A facilitator whose game the boards show."""
-    page = visit(browser, Heard(site.url), LAPTOP)
-    page.context.set_default_timeout(LONG_MS)
-    sign_in(page)
-    make_project(page)
-    start_game(page)
-    return page
+    return host_of(browser, Heard(site.url))
 
 
 @pytest.fixture(scope="module")

@@ -8,10 +8,20 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from game.model import State
-from support.browser.chromium import LAPTOP, Heard, visit
+from support.browser.chromium import Heard
 from support.browser.look import PICTURES
-from support.browser.site import Site, make_project, sign_in, start_game
-from support.browser.wall import LONG_MS, SETUP, Wall, map_of, room_of, state_at, told, wall_of
+from support.browser.site import Site
+from support.browser.wall import (
+    LONG_MS,
+    SETUP,
+    Wall,
+    host_of,
+    map_of,
+    room_of,
+    state_at,
+    told,
+    wall_of,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LEAST_PX = 28
@@ -60,11 +70,7 @@ MEASURE = """() => {
 @pytest.fixture(scope="module")
 def screen(browser: Browser, site: Site) -> Iterator[Wall]:
     """One board, on which each test hangs its own picture."""
-    host = visit(browser, Heard(site.url), LAPTOP)
-    host.context.set_default_timeout(LONG_MS)
-    sign_in(host)
-    make_project(host)
-    start_game(host)
+    host = host_of(browser, Heard(site.url))
     wall = wall_of(browser, Heard(site.url), host)
     wall.open(told(PICTURE["lobby"], people=30))
     yield wall

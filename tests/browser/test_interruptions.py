@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, expect
 
 from support.browser.chromium import Heard
 from support.browser.look import PICTURES
-from support.browser.phone import Phone
 from support.browser.site import Site
 from support.browser.table import PEOPLE, Table, open_table
 
@@ -26,15 +25,6 @@ def table(browser: Browser, site: Site) -> Iterator[Table]:
     opened.play_to("Vis kortene")
     yield opened
     opened.leave()
-
-
-def lay_a_card(phone: Phone) -> str:
-    """Choose the first card and lay it, without waiting for an answer: its title."""
-    card = phone.page.locator(".fan .pick").first
-    title = card.locator(".card-title").inner_text()
-    card.tap()
-    phone.main.tap()
-    return title
 
 
 def cards_played(site: Site, table: Table) -> int:
@@ -54,10 +44,10 @@ def test_a_play_made_offline_is_kept_sent_and_accepted_once(site: Site, table: T
     before = cards_played(site, table)
     phone.page.context.set_offline(True)
     expect(phone.state_line).to_have_text("Offline – prøver igen")
-    title = lay_a_card(phone)
+    title = phone.lay_first_card()
     expect(phone.state_line).to_have_text("Offline – sender senere")
     phone.page.screenshot(path=PICTURES / "interruptions" / "phone-offline.png", scale="css")
-    lay_a_card(other)  # the room goes on meanwhile
+    other.lay_first_card()  # the room goes on meanwhile
     expect(other.page.locator(".laid li")).to_have_count(1)
     assert cards_played(site, table) == before + 1
 
@@ -75,7 +65,7 @@ def test_a_play_made_offline_outlives_the_page(site: Site, table: Table) -> None
     before = cards_played(site, table)
     phone.page.context.set_offline(True)
     expect(phone.state_line).to_contain_text("Offline")
-    title = lay_a_card(phone)
+    title = phone.lay_first_card()
     expect(phone.state_line).to_have_text("Offline – sender senere")
     phone.page.goto("about:blank")  # the battery died
     phone.page.context.set_offline(False)
@@ -94,7 +84,7 @@ def test_a_killed_server_comes_back_and_the_game_goes_on(site: Site, table: Tabl
         expect(one.state_line).to_contain_text("Offline")
     for mark in lost:
         expect(mark).to_be_visible()
-    title = lay_a_card(phone)
+    title = phone.lay_first_card()
     for name, page in screens.items():
         page.screenshot(path=PICTURES / "interruptions" / f"{name}-server-gone.png", scale="css")
 

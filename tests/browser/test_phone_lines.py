@@ -71,15 +71,6 @@ def both(room: Room) -> Iterator[tuple[Phone, Sockets, dict[str, str]]]:
         yield phone, sockets, SAID[phone.language]
 
 
-def lay_a_card(phone: Phone) -> str:
-    """Choose the first card and lay it, without waiting for an answer: its title."""
-    card = phone.page.locator(".fan .pick").first
-    title = card.locator(".card-title").inner_text()
-    card.tap()
-    phone.main.tap()
-    return title
-
-
 def look(phone: Phone, name: str) -> None:
     """Keep a picture; nothing is too wide or too small."""
     phone.page.screenshot(path=FOLDER / f"{name}-{phone.language}.png", scale="css")
@@ -90,7 +81,7 @@ def look(phone: Phone, name: str) -> None:
 def test_a_play_is_sending_then_saved_and_stays_so_after_a_reload(room: Room) -> None:
     for phone, sockets, said in both(room):
         sockets.hold(on=True)
-        title = lay_a_card(phone)
+        title = phone.lay_first_card()
         expect(phone.state_line).to_have_text(said["sending"])
         look(phone, "sending")
         phone.page.reload()  # what is on its way survives, and is sent again with its old id
@@ -109,7 +100,7 @@ def test_offline_is_told_with_what_waits_and_a_button(room: Room) -> None:
         expect(phone.state_line).to_have_text(said["offline"])
         notice = phone.page.locator(".refusal.is-offline")
         expect(notice.get_by_role("button")).to_be_visible()
-        lay_a_card(phone)
+        phone.lay_first_card()
         expect(phone.state_line).to_have_text(said["waits"])
         look(phone, "offline")
         phone.page.context.set_offline(False)
@@ -187,7 +178,7 @@ def test_two_tabs_of_one_seat_are_both_live(room: Room) -> None:
     other = phone.page.context.new_page()
     other.goto(f"/g/{room.table.code}/play")
     before = phone.page.locator(".laid-title").count()
-    lay_a_card(phone)
+    phone.lay_first_card()
     for page in (other, phone.page):
         expect(page.locator(".laid-title")).to_have_count(before + 1)
     other.get_by_role("button", name=TAKE_BACK["da"]).first.tap()
@@ -237,7 +228,7 @@ def test_what_comes_after_the_flip_is_too_late_and_says_so(room: Room) -> None:
     for _phone, sockets, _said in both(room):
         sockets.hold(on=True)
     for phone, _sockets, said in both(room):
-        lay_a_card(phone)
+        phone.lay_first_card()
         expect(phone.state_line).to_have_text(said["sending"])
     room.table.desk.press(anyway=True)
     for phone, sockets, said in both(room):

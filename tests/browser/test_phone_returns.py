@@ -66,8 +66,7 @@ def menu(page: Page) -> None:
 
 def lay_a_card(phone: Phone) -> None:
     laid = phone.page.locator(".laid li").count()
-    phone.page.locator(".fan .pick").first.tap()
-    phone.main.tap()
+    phone.lay_first_card()
     expect(phone.page.locator(".laid li")).to_have_count(laid + 1)
 
 

@@ -159,6 +159,14 @@ class Phone:
         self.touch(button)
         self.page.wait_for_function(MOVED_ON, arg=before)
 
+    def lay_first_card(self) -> str:
+        """Choose the first card and lay it, without waiting for an answer: its title."""
+        card = self.page.locator(".fan .pick").first
+        title = card.locator(".card-title").inner_text()
+        card.tap()
+        self.main.tap()
+        return title
+
     # --- one screen each ------------------------------------------------------------------------
 
     def _once(self, what: str, act: Callable[[], None]) -> bool:

@@ -28,7 +28,8 @@ from game.roles import ROLES
 from game.say import Name, Say
 from game.sentences import word
 from game.slices import slices
-from support.browser.chromium import Heard, visit
+from support.browser.chromium import LAPTOP, Heard, visit
+from support.browser.site import make_project, sign_in, start_game
 
 LONG_MS = 30_000
 """A page of a machine that draws walls in many windows."""
@@ -283,6 +284,16 @@ class Wall:
         for line in self._lines:
             line.close(code=1012)
         self._lines = []
+
+
+def host_of(browser: Browser, heard: Heard) -> Page:
+    """A facilitator whose game the boards show."""
+    page = visit(browser, heard, LAPTOP)
+    page.context.set_default_timeout(LONG_MS)
+    sign_in(page)
+    make_project(page)
+    start_game(page)
+    return page
 
 
 def wall_of(
