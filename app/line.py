@@ -86,9 +86,8 @@ class Line(WebSocketsSansIOProtocol):
         within one it waits in other steps than `at_eof`, even with an empty buffer.
         """
         conn = self.conn
-        step = getattr(conn.parser, "gi_yieldfrom", None)
-        is_at_start = getattr(step, "__name__", "") == "at_eof" and conn.current_size is None
-        return is_at_start and conn.state is State.OPEN and not self.close_sent
+        is_heard = conn.state is State.OPEN and not self.close_sent
+        return is_heard and conn.current_size is None and _waits_in(conn.parser) == "at_eof"
 
     def handle_connect(self, event: Request) -> None:
         """Hand this line to the application."""
@@ -138,6 +137,14 @@ class Line(WebSocketsSansIOProtocol):
         if self.listener is not None and not self.close_sent:
             self.listener.stopping()
         super().shutdown()
+
+
+def _waits_in(parser: object) -> str:
+    """The innermost step in which a parser of `websockets` waits for more; they are nested."""
+    step = parser
+    while (inner := getattr(step, "gi_yieldfrom", None)) is not None:
+        step = inner
+    return getattr(step, "__name__", "")
 
 
 def whole_text(data: bytes) -> bytes | None:

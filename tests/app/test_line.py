@@ -4,7 +4,7 @@ from typing import cast
 
 import pytest
 from websockets.frames import Frame, Opcode
-from websockets.protocol import State
+from websockets.protocol import Protocol, State
 from websockets.server import ServerProtocol
 
 from app.line import Line, Listener
@@ -49,6 +49,17 @@ def test_a_message_cut_anywhere_is_heard_whole(line: Line, size: int, cut: int |
             if part:
                 line.data_received(part)
     assert heard(line) == texts
+
+
+@pytest.mark.parametrize("size", [0, 125, 126, 4096])
+def test_a_short_whole_message_is_heard_without_the_parser(
+    line: Line, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line.data_received(sent(b"x" * 4097))  # the parser has been at work, and is done
+    monkeypatch.delattr(Protocol, "receive_data")
+    line.data_received(sent(b"x" * size))
+    line.data_received(sent(b"next"))
+    assert heard(line)[1:] == [b"x" * size, b"next"]
 
 
 def test_two_messages_at_once_are_both_heard(line: Line) -> None:
