@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 GRACE_S = 3.0
 AGAIN_S = 1.0
-TICK_S = 1.0
+SOON_S = 1.0
+"""When somebody came or went, the door is looked at; together with others who do meanwhile."""
+LATER_S = 3.0
+"""How often it is looked at otherwise: for those whom nothing was heard of lately."""
 
 
 class Keeper:
@@ -25,6 +28,7 @@ class Keeper:
         self._moment = moment(room.state)
         self._deadline: Timer | None = None
         self._tick: Timer | None = None
+        self._tick_s = 0.0
         self._reported: dict[str, bool] = {}
 
     def start(self) -> None:
@@ -50,8 +54,15 @@ class Keeper:
 
     def wake(self) -> None:
         """Somebody came or went: look at the door soon, and go on looking while there is reason."""
-        if self._tick is None:
-            self._tick = self._clock.call_later(TICK_S, self._look)
+        self._look_within(SOON_S)
+
+    def _look_within(self, wait_s: float) -> None:
+        at_s = self._clock.seconds() + wait_s
+        if self._tick is not None and self._tick_s <= at_s:
+            return
+        if self._tick is not None:
+            self._tick.cancel()
+        self._tick, self._tick_s = self._clock.call_later(wait_s, self._look), at_s
 
     def _arm(self) -> None:
         """Set the timer for the end of the step that is now."""
@@ -100,7 +111,7 @@ class Keeper:
         if is_open:
             self._report(here, now_s)
         if here or is_open or room.hub.watchers:
-            self.wake()
+            self._look_within(LATER_S)
 
     def _report(self, here: set[str], now_s: float) -> None:
         """Tell the rules who left and who came back; once for each time it changes."""

@@ -127,10 +127,8 @@ class Socket:
         room.hub.tell(self, always=True)
 
     def take(self, frame: Frame) -> None:
-        """Send what has changed; straight to the transport, for this is half of all the work."""
-        line = self._line
-        if not (line.close_sent or line.disconnected):
-            line.transport.write(frame.wire)
+        """Send what has changed."""
+        self._line.write(frame.wire)
 
     def dismiss(self, code: int) -> None:
         """Say why, and close."""

@@ -1,5 +1,8 @@
 """However a message is cut on its way, it is heard once and as it was."""
 
+import asyncio
+import socket
+from collections.abc import Iterator
 from typing import cast
 
 import pytest
@@ -82,3 +85,96 @@ def test_a_body_that_looks_like_a_message_is_a_body(line: Line) -> None:
     line.data_received(body)
     line.data_received(sent(b"after"))
     assert heard(line) == [body, b"after"]
+
+
+class Held:
+    """A transport that holds back all it is given until `go_on`."""
+
+    def __init__(self, own: socket.socket) -> None:
+        self.own = own
+        self.held = b""
+
+    def write(self, data: bytes) -> None:
+        self.held += data
+
+    def get_write_buffer_size(self) -> int:
+        return len(self.held)
+
+    def go_on(self) -> None:
+        self.held = self.held[self.own.send(self.held) :]
+
+
+@pytest.fixture
+def ends() -> Iterator[tuple[socket.socket, socket.socket]]:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.setblocking(False)
+        theirs.setblocking(False)
+        yield ours, theirs
+
+
+@pytest.fixture
+def held(line: Line, ends: tuple[socket.socket, socket.socket]) -> Held:
+    made = Held(ends[0])
+    line.transport = cast("asyncio.Transport", made)  # type: ignore[assignment]
+    line.descriptor, line.disconnected = ends[0].fileno(), False
+    return made
+
+
+def taken(end: socket.socket) -> bytes:
+    """All that has come."""
+    found = b""
+    while True:
+        try:
+            found += end.recv(1 << 20)
+        except BlockingIOError:
+            return found
+
+
+def test_a_frame_goes_out_at_once(
+    line: Line, held: Held, ends: tuple[socket.socket, socket.socket]
+) -> None:
+    line.write(b"first")
+    line.write(b"second")
+    assert (taken(ends[1]), held.held) == (b"firstsecond", b"")
+
+
+def test_a_frame_waits_behind_what_the_transport_holds(
+    line: Line, held: Held, ends: tuple[socket.socket, socket.socket]
+) -> None:
+    held.write(b"before ")
+    line.write(b"after ")
+    assert taken(ends[1]) == b""
+    held.go_on()
+    line.write(b"last")
+    assert taken(ends[1]) == b"before after last"
+
+
+def test_a_client_that_takes_nothing_gets_all_of_it_later_and_in_order(
+    line: Line, held: Held, ends: tuple[socket.socket, socket.socket]
+) -> None:
+    frames = [b"%07d," % n * 1_000 for n in range(300)]
+    for frame in frames:
+        line.write(frame)
+    assert held.held
+    came = b""
+    while held.held:
+        came += taken(ends[1])
+        held.go_on()
+    assert came + taken(ends[1]) == b"".join(frames)
+
+
+def test_a_broken_line_is_left_to_the_transport(
+    line: Line, held: Held, ends: tuple[socket.socket, socket.socket]
+) -> None:
+    ends[1].close()
+    line.write(b"lost")
+    assert held.held == b"lost"
+
+
+def test_behind_tls_nothing_goes_past_the_transport(
+    line: Line, held: Held, ends: tuple[socket.socket, socket.socket]
+) -> None:
+    line.descriptor = None
+    line.write(b"secret")
+    assert (taken(ends[1]), held.held) == (b"", b"secret")

@@ -343,6 +343,7 @@ async def test_a_seat_without_a_phone_for_a_minute_has_left_until_it_returns(
     assert not room.state.seats["s_01"].here
     assert room.state.seats["s_02"].here
     room.presence.enter("s_01", clock.seconds())
+    room.keeper.wake()
     clock.advance(1)
     await idle(room)
     assert room.state.seats["s_01"].here
