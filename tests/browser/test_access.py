@@ -60,6 +60,7 @@ def test_a_keyboard_is_enough_to_join_and_to_lay_a_card(
     desk, phone = Desk(host), Phone(page, "Kirsten Lund", "da", 0)
     while desk.button.inner_text() != "Vis kortene":
         desk.press(anyway=True)
+    expect(page.locator(".fan .pick").nth(1)).to_be_visible()
     expect(page.locator("h1")).to_be_focused()  # the step changed
     tab_to(page, page.locator(".fan .pick").nth(1))
     page.keyboard.press("Enter")

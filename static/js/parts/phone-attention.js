@@ -6,9 +6,6 @@ import { stepKey } from "./phone-tasks.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 
-/** So long the new screen is given to be drawn. */
-const DRAWN_MS = 50;
-
 /** @param {App} app */
 export function leadAttention(app) {
   tellChanges(app);
@@ -41,10 +38,11 @@ function moveFocusWithTheStep(app) {
     if (!state) return;
     const key = [state, app.wire.link.value === "ended", stepKey(app)].join();
     if (last && last !== key) {
+      // The new screen is drawn before any timer is due; until then nobody has gone on in it.
       setTimeout(() => {
         scrollTo(0, 0);
         heading()?.focus({ preventScroll: true });
-      }, DRAWN_MS);
+      });
     }
     last = key;
   });
