@@ -54,24 +54,22 @@ class Line(WebSocketsSansIOProtocol):
         """Send a frame that has its header already. Never waits."""
         if self.close_sent or self.disconnected:
             return
-        if self.is_clear or self._has_cleared():
-            frame = self._sent_part(frame)
+        if self.descriptor is not None and (self.is_clear or self._has_cleared()):
+            frame = self._sent_part(self.descriptor, frame)
         if frame:
             self.transport.write(frame)
 
     def _has_cleared(self) -> bool:
-        is_own = self.descriptor is not None
-        self.is_clear = is_own and not self.transport.get_write_buffer_size()
+        self.is_clear = not self.transport.get_write_buffer_size()
         return self.is_clear
 
-    def _sent_part(self, frame: bytes) -> bytes:
+    def _sent_part(self, descriptor: int, frame: bytes) -> bytes:
         """Hand a frame to the system at once; what it does not take now is left to the transport.
 
         A line that is broken is found out by the transport, which then ends it.
         """
-        assert self.descriptor is not None
         try:
-            sent = os.write(self.descriptor, frame)
+            sent = os.write(descriptor, frame)
         except OSError:
             sent = 0
         if sent == len(frame):
