@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
 COVERAGE = ["--cov=game", "--cov-branch", "--cov-fail-under=100", "--cov-report=term-missing"]
 
+LANES = 2
+"""How many layers run side by side; each waits for browsers and servers much of its time."""
 GAMES = [f"tests/browser/test_{name}.py" for name in ("whole_game", "variants", "firefox")]
 
 
@@ -89,18 +91,18 @@ def browser_at(name: str) -> str:
 
 
 def layers() -> list[Layer]:
-    """Gives the layers in the order in which their failures are most telling."""
+    """Gives the layers in the order in which they begin: the longest first, two at a time."""
     pytest = [str(BIN / "python"), "-m", "pytest", "-q"]
     node_tests = sorted(
         str(path.relative_to(ROOT)) for path in (ROOT / "tests/js").rglob("*.test.js")
     )
     return [
         Layer("checks", [str(ROOT / "script" / "check")]),
-        Layer("rules", [*pytest, "tests/game", *COVERAGE]),
-        Layer("front end", [str(BIN / "node"), "--test", *node_tests]),
+        Layer("whole games", [*pytest, *GAMES, "--durations=8"]),
         Layer("shell", [*pytest, "tests", "--ignore=tests/game", "--ignore=tests/browser"]),
         Layer("screens", [*pytest, "tests/browser", *(f"--ignore={one}" for one in GAMES)]),
-        Layer("whole games", [*pytest, *GAMES, "--durations=8"]),
+        Layer("rules", [*pytest, "tests/game", *COVERAGE]),
+        Layer("front end", [str(BIN / "node"), "--test", *node_tests]),
     ]
 
 
@@ -109,13 +111,10 @@ def main() -> None:
     os.environ.update(find_browsers())
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
     done = layers()
-    checks, *others, games = done
+    checks, *others = done
     checks.run()
-    # Whole games in browsers take the longest, so all the others run beside them.
-    with ThreadPoolExecutor(1) as beside:
-        beside.submit(games.run)
-        for layer in others:
-            layer.run()
+    with ThreadPoolExecutor(LANES) as lanes:
+        list(lanes.map(Layer.run, others))
     print()
     for layer in done:
         colour = "green" if layer.is_green else "RED"

@@ -141,7 +141,8 @@ function fetchTheRest(app) {
   if (app.isComplete) return;
   app.isComplete = true;
   const start = (/** @type {any} */ device) => device.startDevice(app);
-  import("./phone-device.js").then(start, () => {});
+  const load = () => import("./phone-device.js").then(start, () => setTimeout(load, LATER_MS));
+  load();
   setTimeout(() => {
     import("./phone-menu.js").catch(() => {});
     Object.values(SCREENS).forEach((load) => load().catch(() => {}));
