@@ -1,21 +1,16 @@
 """Whoever has no mouse, no wide screen or no script comes in all the same."""
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from support.browser.chromium import LAPTOP, SMALL_PHONE, Heard, visit
 from support.browser.desk import Desk
+from support.browser.keyboard import press, tab_to
 from support.browser.look import PICTURES, slug_of, too_wide
 from support.browser.phone import Phone
 from support.browser.site import Site, make_project, sign_in, start_game
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-MOST_TABS = 40
-FOCUS_IS_SEEN = """() => {
-  const one = document.activeElement;
-  const looks = [one, one.closest("label") ?? one].map((shown) => getComputedStyle(shown));
-  return looks.some((look) => look.outlineStyle !== "none" || look.boxShadow !== "none");
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -33,16 +28,6 @@ def code(host: Page) -> str:
     return host.url.split("/")[-2]
 
 
-def tab_to(page: Page, target: Locator) -> None:
-    """Press tab until this has the focus; every stop on the way can be seen."""
-    for _ in range(MOST_TABS):
-        page.keyboard.press("Tab")
-        assert page.evaluate(FOCUS_IS_SEEN), page.evaluate("document.activeElement.outerHTML")
-        if target.evaluate("(one) => one === document.activeElement"):
-            return
-    raise AssertionError(f"{target} is not reached by keyboard")
-
-
 def test_a_keyboard_is_enough_to_join_and_to_lay_a_card(
     browser: Browser, heard: Heard, host: Page, code: str
 ) -> None:
@@ -53,8 +38,7 @@ def test_a_keyboard_is_enough_to_join_and_to_lay_a_card(
     tab_to(page, page.locator("[name=role]").first)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    tab_to(page, page.locator(".actions button"))
-    page.keyboard.press("Enter")
+    press(page, page.locator(".actions button"))
     expect(page.locator(".nametag-role")).to_have_text("Driftschef")
 
     desk, phone = Desk(host), Phone(page, "Kirsten Lund", "da", 0)
@@ -62,11 +46,9 @@ def test_a_keyboard_is_enough_to_join_and_to_lay_a_card(
         desk.press(anyway=True)
     expect(page.locator(".fan .pick").nth(1)).to_be_visible()
     expect(page.locator("h1")).to_be_focused()  # the step changed
-    tab_to(page, page.locator(".fan .pick").nth(1))
-    page.keyboard.press("Enter")
+    press(page, page.locator(".fan .pick").nth(1))
     expect(page.locator(".fan .pick").nth(1)).to_have_attribute("aria-pressed", "true")
-    tab_to(page, phone.main)
-    page.keyboard.press("Enter")
+    press(page, phone.main)
     expect(page.locator(".laid li")).to_have_count(1)
     assert page.evaluate("document.activeElement !== document.body")  # nobody is lost
     assert heard.complaints == []

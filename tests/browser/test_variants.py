@@ -1,4 +1,7 @@
-"""Every longer game with six simulated phones and one real one, down to 320 px and up to 200 %."""
+"""Every longer game with six simulated phones and one real one, down to 320 px and up to 200 %.
+
+The first of them is played by keyboard alone.
+"""
 
 from dataclasses import dataclass, field
 from typing import Final
@@ -89,6 +92,7 @@ def test_a_whole_game_reaches_its_map_on_every_screen(
         page.goto(f"/g/{table.code}/{surface}?language={console}")
     watch = Watch(table, console)
     phone.on_screen = watch.phone
+    phone.hands = "keyboard" if variant == "standard60" else "finger"
     with crowd(site.url, table.code, SIMULATED):
         expect(host.locator(".person-row")).to_have_count(SIMULATED + 1)
         table.play(lambda: table.desk.is_over, watch.screens)

@@ -1,4 +1,4 @@
-"""A participant: answers whatever the phone shows, by touching it."""
+"""A participant: answers whatever the phone shows, by finger, by mouse or by keyboard."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
@@ -6,12 +6,14 @@ from typing import Literal
 
 from playwright.sync_api import Error, Locator, Page, expect
 
+from support.browser.keyboard import press, tab_to
+
 IDLE = ("is-briefing", "is-calm", "is-still")
 TEXTS = {
     "da": "Vi har prøvet det i ét område, og det virkede",
     "en": "We tried it in one district and it worked",
 }
-Hands = Literal["finger", "mouse"]
+Hands = Literal["finger", "mouse", "keyboard"]
 WORDS = ("kind", "title", "text")
 SCALE = ".scale:not(:has([aria-pressed=true]))"
 CHOICE = "fieldset.field:has(.choice):not(:has([aria-pressed=true]))"
@@ -93,10 +95,28 @@ class Phone:
 
     def touch(self, one: Locator) -> None:
         """Press what is on the screen."""
-        if self.hands == "mouse":
-            one.click()
+        match self.hands:
+            case "finger":
+                one.tap()
+            case "mouse":
+                one.click()
+            case "keyboard":
+                press(self.page, one)
+
+    def write(self, one: Locator, text: str) -> None:
+        """Fill in an empty field."""
+        if self.hands == "keyboard":
+            tab_to(self.page, one)
+            self.page.keyboard.type(text)
         else:
-            one.tap()
+            one.fill(text)
+
+    def write_day(self, one: Locator) -> None:
+        """Fill in an empty day; the first of January, typed, is the same in every order."""
+        if self.hands == "keyboard":
+            self.write(one, "01012026")
+        else:
+            one.fill("2026-01-01")
 
     @property
     def state_line(self) -> Locator:
@@ -254,13 +274,13 @@ class Phone:
             if chips.count():
                 self.touch(chips.nth(self.n % chips.count()))
             else:
-                one.fill("2026-01-15")
+                self.write_day(one)
 
     def _write(self) -> None:
         for one in self.page.locator(LINE).locator("visible=true").all():
             if one.input_value() == "":
                 is_number = one.get_attribute("inputmode") == "decimal"
-                one.fill(str(14 - self.n) if is_number else TEXTS[self.language])
+                self.write(one, str(14 - self.n) if is_number else TEXTS[self.language])
 
     def _bid(self) -> None:
         """A bid on the number pad, key by key."""
