@@ -91,9 +91,8 @@ class Writer:
             early_s = next_s - time.monotonic()
             if early_s > 0:
                 time.sleep(early_s)
-            began_s = time.monotonic()
             jobs, goes_on = self._gather(first)
-            next_s = began_s + min(MOST_APART_S, len(jobs) * APART_S)
+            next_s = time.monotonic() + min(MOST_APART_S, len(jobs) * APART_S)
             if jobs:
                 self._store(jobs)
                 _settle(jobs)

@@ -57,6 +57,15 @@ def named(client: TestClient, game: Json, name: str = "Bo") -> tuple[str, str]:
     return found["deputy"], link["url"].partition("key=")[2]
 
 
+def linked_person(client: TestClient, database: Database) -> tuple[str, str, str]:
+    """A person without a phone: the game's code, its facilitator's key, and the person's link."""
+    game = a_game(client, account(database))
+    code, owner = game["code"], game["facilitator_token"]
+    assert do(client, code, owner, "add_proxy", "o1", role="team_lead", name="Ib")["ok"]
+    link = client.post(f"/g/{code}/seats/s_01/link", headers=bearer(owner)).json()["url"]
+    return code, owner, link
+
+
 def test_a_deputy_looks_on_until_nobody_has_led_for_a_minute(
     client: TestClient, database: Database
 ) -> None:
@@ -197,10 +206,7 @@ def test_the_house_closes_a_game_whoever_leads_it(client: TestClient, database: 
 def test_a_person_without_a_phone_confirms_by_a_link(
     client: TestClient, database: Database
 ) -> None:
-    game = a_game(client, account(database))
-    code, owner = game["code"], game["facilitator_token"]
-    assert do(client, code, owner, "add_proxy", "o1", role="team_lead", name="Ib")["ok"]
-    link = client.post(f"/g/{code}/seats/s_01/link", headers=bearer(owner)).json()["url"]
+    code, owner, link = linked_person(client, database)
     path = link.removeprefix("http://testserver")
     shown = client.get(path, headers={"accept": "text/html"})
     assert "Er du Ib?" in shown.text
@@ -216,10 +222,7 @@ def test_a_person_without_a_phone_confirms_by_a_link(
 def test_the_link_of_a_person_who_answered_ends_after_a_day(
     client: TestClient, database: Database
 ) -> None:
-    game = a_game(client, account(database))
-    code, owner = game["code"], game["facilitator_token"]
-    assert do(client, code, owner, "add_proxy", "o1", role="team_lead", name="Ib")["ok"]
-    link = client.post(f"/g/{code}/seats/s_01/link", headers=bearer(owner)).json()["url"]
+    _, _, link = linked_person(client, database)
     assert client.post(link, headers={"accept": "text/html"}).status_code == 303
     with database.write() as session:
         token = session.exec(select(Token).where(Token.kind == "person")).one()

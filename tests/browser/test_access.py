@@ -33,12 +33,12 @@ def test_a_keyboard_is_enough_to_join_and_to_lay_a_card(
 ) -> None:
     page = visit(browser, heard, LAPTOP)
     page.goto(f"/j/{code}")
-    tab_to(page, page.locator("[name=name]"))
+    tab_to(page, page.locator("[name=name]"), wraps=False)
     page.keyboard.type("Kirsten Lund")
-    tab_to(page, page.locator("[name=role]").first)
+    tab_to(page, page.locator("[name=role]").first, wraps=False)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    press(page, page.locator(".actions button"))
+    press(page, page.locator(".actions button"), wraps=False)
     expect(page.locator(".nametag-role")).to_have_text("Driftschef")
 
     desk, phone = Desk(host), Phone(page, "Kirsten Lund", "da", 0)
@@ -46,9 +46,9 @@ def test_a_keyboard_is_enough_to_join_and_to_lay_a_card(
         desk.press(anyway=True)
     expect(page.locator(".fan .pick").nth(1)).to_be_visible()
     expect(page.locator("h1")).to_be_focused()  # the step changed
-    press(page, page.locator(".fan .pick").nth(1))
+    press(page, page.locator(".fan .pick").nth(1), wraps=False)
     expect(page.locator(".fan .pick").nth(1)).to_have_attribute("aria-pressed", "true")
-    press(page, phone.main)
+    press(page, phone.main, wraps=False)
     expect(page.locator(".laid li")).to_have_count(1)
     assert page.evaluate("document.activeElement !== document.body")  # nobody is lost
     assert heard.complaints == []

@@ -141,8 +141,8 @@ function fetchTheRest(app) {
   if (app.isComplete) return;
   app.isComplete = true;
   const start = (/** @type {any} */ device) => device.startDevice(app);
-  const load = () => import("./phone-device.js").then(start, () => setTimeout(load, LATER_MS));
-  load();
+  const again = () => import("./phone-device.js").then(start, () => setTimeout(again, LATER_MS));
+  again();
   setTimeout(() => {
     import("./phone-menu.js").catch(() => {});
     Object.values(SCREENS).forEach((load) => load().catch(() => {}));
