@@ -50,7 +50,7 @@ class Watch:
         phone.page.evaluate(FONT, "")
 
     def screens(self) -> None:
-        """The console at its desk and where it is narrow, and the board; nobody is stuck."""
+        """The console at its desk, narrow and with large letters, and the board; nobody is stuck."""
         for phone in self.table.phones:
             screen = phone.read()
             waits = screen.main and not any(one in screen.kind for one in (*IDLE, "is-lobby"))
@@ -72,6 +72,11 @@ class Watch:
             picture = PICTURES / "variants" / f"{slug_of(name)}-{width}.jpg"
             page.screenshot(path=picture, type="jpeg", scale="css")
         page.set_viewport_size(LAPTOP["viewport"])
+        page.evaluate(FONT, "200%")
+        self.wide |= too_wide(page, f"{name} at 200 %")
+        picture = PICTURES / "variants" / f"{slug_of(name)}-large.jpg"
+        page.screenshot(path=picture, type="jpeg", scale="css")
+        page.evaluate(FONT, "")
 
 
 @pytest.mark.parametrize(

@@ -76,10 +76,24 @@ def slug_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:90]
 
 
+WIDE = """() => {
+  const root = document.scrollingElement;
+  if (root.scrollWidth <= root.clientWidth) return "";
+  const clips = (one) => one !== document.body && getComputedStyle(one).overflowX !== "visible";
+  const isClipped = (one) => one && (clips(one) || isClipped(one.parentElement));
+  const out = [...document.querySelectorAll("body *")]
+    .filter((one) => one.getBoundingClientRect().right > root.clientWidth)
+    .filter((one) => !isClipped(one.parentElement))
+    .map((one) => `<${one.localName} class="${one.getAttribute("class")}">`);
+  return `${root.scrollWidth} px of ${root.clientWidth}: ${out.slice(0, 9).join(" ")}`;
+}"""
+"""A phone that is given a page too wide shows it all, smaller: its `innerWidth` grows with it."""
+
+
 def too_wide(page: Page, name: str) -> set[str]:
-    """This screen, if it scrolls sideways."""
-    wide = page.evaluate("() => document.scrollingElement.scrollWidth - innerWidth")
-    return {f"{name}: {wide} px at {page.viewport_size}"} if wide > 0 else set()
+    """This screen, if it scrolls sideways, and what sticks out of it."""
+    wide = page.evaluate(WIDE)
+    return {f"{name}: {wide}"} if wide else set()
 
 
 SMALL = """() => [...document.querySelectorAll("button, a[href], input, select, textarea, summary")]
