@@ -14,8 +14,7 @@ import { batch, computed, signal } from "./vendor.js";
 
 /** @param {string} name */
 const family = (name) => name.slice(0, name.indexOf("/") + 1);
-/** @type {(a: string, b: string) => number} */
-const natural = (a, b) => a.localeCompare(b, "en", { numeric: true });
+const { compare: natural } = new Intl.Collator("en", { numeric: true });
 
 /** An empty view: nothing is known before the first frame. */
 export function createStore() {
