@@ -50,7 +50,7 @@ class Watch:
         phone.page.evaluate(FONT, "")
 
     def screens(self) -> None:
-        """The console at its desk, narrow and with large letters, and the board; nobody is stuck."""
+        """The console at its desk, narrow and in large letters, and the board; nobody is stuck."""
         for phone in self.table.phones:
             screen = phone.read()
             waits = screen.main and not any(one in screen.kind for one in (*IDLE, "is-lobby"))
