@@ -23,23 +23,13 @@ const shift = (from, to) =>
  */
 export function travel(element, from, to, { isNew = false } = {}) {
   if (isCalm()) return void (isNew && mark(element));
-  element.animate([{ transform: shift(from, to), opacity: isNew ? 0 : 1 }, { transform: "none", opacity: 1 }], { duration: TRAVEL_MS, easing: EASE, fill: "backwards" });
+  element.animate([{ transform: shift(from, to), opacity: isNew ? 0 : 1, zIndex: 2 }, { transform: "none", opacity: 1, zIndex: 2 }], { duration: TRAVEL_MS, easing: EASE, fill: "backwards" });
 }
 
-/** So many arrows are drawn one by one; more would keep a slow machine from drawing at all. */
-const FEW = 12;
-
-/**
- * Arrows that were not there before are drawn from their beginning, lane by lane; where there are many, the whole
- * drawing is uncovered the same way.
- * @param {Element} root @param {Set<string>} known
- */
+/** Arrows that were not there before are drawn from their beginning, lane by lane. @param {Element} root @param {Set<string>} known */
 export function drawEdges(root, known) {
-  if (isCalm()) return;
   const lines = [...root.querySelectorAll("[data-edge]")].filter((one) => !known.has(/** @type {SVGElement} */ (one).dataset.edge ?? ""));
-  const drawing = root.querySelector(".map-edges");
-  if (drawing && lines.length > FEW)
-    return void drawing.animate([{ clipPath: "inset(0 100% 0 0)" }, { clipPath: "inset(0 0 0 0)" }], { duration: 2000, delay: 500, easing: "ease-in-out", fill: "backwards" });
+  if (isCalm()) return;
   for (const line of /** @type {SVGPathElement[]} */ (lines)) {
     const length = line.getTotalLength();
     const delay = 500 + Math.min(1500, line.getPointAtLength(0).x);
