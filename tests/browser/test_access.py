@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from support.browser.chromium import LAPTOP, SMALL_PHONE, Heard, visit
 from support.browser.desk import Desk
 from support.browser.keyboard import press, tab_to
-from support.browser.look import PICTURES, slug_of, too_wide
+from support.browser.look import PICTURES, letters, slug_of, too_wide
 from support.browser.phone import Phone
 from support.browser.site import Site, make_project, sign_in, start_game
 
@@ -73,8 +73,8 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(
             path=PICTURES / "narrow" / f"{slug_of(name)}.png", scale="css", full_page=True
         )
         wide |= too_wide(page, name)
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        wide |= too_wide(page, f"{name} at 200 %")
+        with letters(page):
+            wide |= too_wide(page, f"{name} at 200 %")
     page.context.close()
     assert wide == set()
 

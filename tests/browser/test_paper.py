@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from support.browser.chromium import LAPTOP, SMALL_PHONE, Heard, visit
-from support.browser.look import PICTURES, too_wide
+from support.browser.look import PICTURES, letters, too_wide
 from support.browser.site import Site, make_project, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -31,8 +31,8 @@ def test_the_longest_word_stays_on_its_page(browser: Browser, site: Site, mette:
         page.goto(path)
         page.screenshot(path=PICTURES / f"longest-{path.rpartition('/')[2]}.png", full_page=True)
         wide |= too_wide(page, path)
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        wide |= too_wide(page, f"{path} at 200 %")
+        with letters(page):
+            wide |= too_wide(page, f"{path} at 200 %")
     page.context.close()
     mette.context.close()
     assert wide == set()

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from support.browser.budget import note
 from support.browser.chromium import PHONE, SMALL_PHONE, Heard, visit
-from support.browser.look import PICTURES, too_small, too_wide
+from support.browser.look import PICTURES, letters, too_small, too_wide
 from support.browser.phone import Phone
 from support.browser.site import Site
 from support.browser.table import PEOPLE, Person, Table, open_table
@@ -38,7 +38,6 @@ KEPT: Final = """async () => {
       found.push(new URL(request.url).pathname);
   return found;
 }"""
-FONT = "(size) => (document.documentElement.style.fontSize = size)"
 
 
 @pytest.fixture(scope="module")
@@ -198,15 +197,14 @@ def test_text_of_twice_the_size_needs_no_sideways_scrolling(table: Table) -> Non
     wide: set[str] = set()
     for phone in table.phones:
         page = phone.page
-        page.evaluate(FONT, "200%")
-        wide |= too_wide(page, f"hand {phone.n}")
-        page.screenshot(path=FOLDER / f"large-hand-{phone.n}.png", scale="css")
-        menu(page)
-        wide |= too_wide(page, f"menu {phone.n}")
-        page.screenshot(path=FOLDER / f"large-menu-{phone.n}.png", scale="css")
-        assert too_small(page, "menu") == set()
-        page.get_by_role("button", name="Luk").tap()
-        page.evaluate(FONT, "")
+        with letters(page):
+            wide |= too_wide(page, f"hand {phone.n}")
+            page.screenshot(path=FOLDER / f"large-hand-{phone.n}.png", scale="css")
+            menu(page)
+            wide |= too_wide(page, f"menu {phone.n}")
+            page.screenshot(path=FOLDER / f"large-menu-{phone.n}.png", scale="css")
+            assert too_small(page, "menu") == set()
+            page.get_by_role("button", name="Luk").tap()
     assert wide == set()
 
 

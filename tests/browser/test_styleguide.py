@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from support.browser.chromium import LAPTOP, SMALL_PHONE, Heard, visit
-from support.browser.look import PICTURES, Looked, too_wide
+from support.browser.look import PICTURES, Looked, letters, too_wide
 from support.browser.site import Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -61,8 +61,8 @@ def test_the_guide_never_scrolls_sideways(browser: Browser, site: Site, size: st
     wide: set[str] = set()
     for part in NARROW:
         opened(page, part, "light", "da")
-        page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", size)
-        wide |= too_wide(page, f"{part} at {size}")
+        with letters(page, size):
+            wide |= too_wide(page, f"{part} at {size}")
     page.context.close()
     assert wide == set()
 

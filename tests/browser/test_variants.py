@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from support.browser.chromium import LAPTOP, SMALL_PHONE, Heard
 from support.browser.crowd import crowd
-from support.browser.look import PICTURES, Looked, slug_of, too_wide
+from support.browser.look import PICTURES, Looked, letters, slug_of, too_wide
 from support.browser.phone import IDLE, Phone, Screen
 from support.browser.site import Site
 from support.browser.table import GOODBYE, Person, Table, open_table
@@ -20,7 +20,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SIMULATED: Final = 6
 NARROW: Final = [(320, 568), (768, 1024)]
 """Where a console may have to stand: the phone of a facilitator in need, and a tablet."""
-FONT: Final = "(size) => (document.documentElement.style.fontSize = size)"
 KEPT: Final = Looked(PICTURES / "variants")
 """A screen that one game has shown is not looked at again in the next."""
 
@@ -43,11 +42,7 @@ class Watch:
         name = f"phone {self.table.desk.round} {phone.language} {screen.kind} {screen.title}"
         KEPT.at(phone.page, name, shape=shape)
         self.wide |= too_wide(phone.page, name)
-        phone.page.evaluate(FONT, "200%")
-        self.wide |= too_wide(phone.page, f"{name} at 200 %")
-        picture = PICTURES / "variants" / f"{slug_of(name)}-large.jpg"
-        phone.page.screenshot(path=picture, type="jpeg", scale="css")
-        phone.page.evaluate(FONT, "")
+        self._large(phone.page, name)
 
     def screens(self) -> None:
         """The console at its desk, narrow and in large letters, and the board; nobody is stuck."""
@@ -63,20 +58,23 @@ class Watch:
             return
         KEPT.at(self.table.desk.page, name)
         self._narrow(self.table.desk.page, name)
+        self._large(self.table.desk.page, name)
         KEPT.at(self.table.board, f"board {step}")
 
     def _narrow(self, page: Page, name: str) -> None:
         for width, height in NARROW:
             page.set_viewport_size({"width": width, "height": height})
-            self.wide |= too_wide(page, name)
-            picture = PICTURES / "variants" / f"{slug_of(name)}-{width}.jpg"
-            page.screenshot(path=picture, type="jpeg", scale="css")
+            self._fits(page, name, f"at {width} px")
         page.set_viewport_size(LAPTOP["viewport"])
-        page.evaluate(FONT, "200%")
-        self.wide |= too_wide(page, f"{name} at 200 %")
-        picture = PICTURES / "variants" / f"{slug_of(name)}-large.jpg"
+
+    def _large(self, page: Page, name: str) -> None:
+        with letters(page):
+            self._fits(page, name, "at 200 %")
+
+    def _fits(self, page: Page, name: str, how: str) -> None:
+        self.wide |= too_wide(page, f"{name} {how}")
+        picture = PICTURES / "variants" / f"{slug_of(name)}-{slug_of(how)}.jpg"
         page.screenshot(path=picture, type="jpeg", scale="css")
-        page.evaluate(FONT, "")
 
 
 @pytest.mark.parametrize(

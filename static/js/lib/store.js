@@ -14,7 +14,8 @@ import { batch, computed, signal } from "./vendor.js";
 
 /** @param {string} name */
 const family = (name) => name.slice(0, name.indexOf("/") + 1);
-const { compare: natural } = new Intl.Collator("en", { numeric: true });
+/** By name, `b2` before `b10`. */
+export const { compare: natural } = new Intl.Collator("en", { numeric: true });
 
 /** An empty view: nothing is known before the first frame. */
 export function createStore() {

@@ -1,6 +1,7 @@
 // @ts-check
 /** Round 2: cards face down while they are secret, then face up in four clusters. */
 import { t, tn } from "../lib/i18n.js";
+import { natural } from "../lib/store.js";
 import { html } from "../lib/vendor.js";
 import { Turning } from "./board-turning.js";
 import { softened } from "./map-break.js";
@@ -35,7 +36,7 @@ export function Clusters({ room }) {
 }
 
 /** @param {MapNode} a @param {MapNode} b */
-const byStanding = (a, b) => Number(a.state === "parked") - Number(b.state === "parked") || (b.support ?? 0) - (a.support ?? 0) || a.id.localeCompare(b.id, "en", { numeric: true });
+const byStanding = (a, b) => Number(a.state === "parked") - Number(b.state === "parked") || (b.support ?? 0) - (a.support ?? 0) || natural(a.id, b.id);
 
 /** @param {{node: MapNode}} props */
 function EffectCard({ node }) {

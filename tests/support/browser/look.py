@@ -3,6 +3,8 @@
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -76,6 +78,7 @@ def slug_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:90]
 
 
+FONT = "(size) => (document.documentElement.style.fontSize = size)"
 WIDE = """() => {
   const root = document.scrollingElement;
   if (root.scrollWidth <= root.clientWidth) return "";
@@ -88,6 +91,16 @@ WIDE = """() => {
   return `${root.scrollWidth} px of ${root.clientWidth}: ${out.slice(0, 9).join(" ")}`;
 }"""
 """A phone that is given a page too wide shows it all, smaller: its `innerWidth` grows with it."""
+
+
+@contextmanager
+def letters(page: Page, size: str = "200%") -> Iterator[None]:
+    """Text of another size, as long as this lasts."""
+    page.evaluate(FONT, size)
+    try:
+        yield
+    finally:
+        page.evaluate(FONT, "")
 
 
 def too_wide(page: Page, name: str) -> set[str]:
