@@ -25,6 +25,9 @@ NARROW = [part for part in DRAWN if part != "console"]
 IN_PLACE = """() => Promise.all(
   document.getAnimations().filter((one) => one.effect.getTiming().iterations < 9)
     .map((one) => one.finished.catch(() => {})))"""
+MOVES = """() => [...document.querySelectorAll(".phone, .phone *")]
+  .filter((one) => getComputedStyle(one).animationName !== "none")
+  .map((one) => one.outerHTML.slice(0, 60))"""
 
 
 def opened(page: Page, part: str, theme: str, language: str, scene: int = 0) -> None:
@@ -65,6 +68,16 @@ def test_the_guide_never_scrolls_sideways(browser: Browser, site: Site, size: st
             wide |= too_wide(page, f"{part} at {size}")
     page.context.close()
     assert wide == set()
+
+
+def test_nothing_moves_on_a_phone_of_somebody_who_asked_for_less_motion(
+    browser: Browser, heard: Heard
+) -> None:
+    page = visit(browser, heard, LAPTOP, "da", reduced_motion="reduce")
+    opened(page, "phone", "light", "da")
+    expect(page.locator(".is-turned > li").first).to_be_visible()  # it turns for everybody else
+    assert page.evaluate(MOVES) == []
+    page.context.close()
 
 
 def test_all_moments_of_the_console_can_be_seen(browser: Browser, heard: Heard) -> None:
