@@ -74,13 +74,26 @@ def screen(browser: Browser, site: Site, host: Page) -> Iterator[Wall]:
     wall.page.context.close()
 
 
-STILL = """() => document.getAnimations().every((one) =>
-  one.playState !== "running" || one.effect.getTiming().iterations !== 1)"""
+STILL = """(frames) => {
+  const moves = document.getAnimations().some((one) =>
+    one.playState === "running" && one.effect.getTiming().iterations === 1);
+  const stands = [innerWidth, innerHeight];
+  for (const one of document.querySelectorAll(".board *")) {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    stands.push(x, y, width, height, getComputedStyle(one).fontSize);
+  }
+  const now = stands.join();
+  window.same = !moves && window.last === now ? (window.same ?? 0) + 1 : 0;
+  window.last = now;
+  return window.same >= frames;
+}"""
+STILL_FRAMES = 12
 
 
 def measured(wall: Wall) -> dict[str, Any]:
-    """What stands where, once nothing moves."""
-    wall.page.wait_for_function(STILL, timeout=LONG_MS)
+    """What stands where, once nothing moves and the board has drawn itself for its screen."""
+    wall.page.evaluate("() => { window.same = 0; }")
+    wall.page.wait_for_function(STILL, arg=STILL_FRAMES, timeout=LONG_MS)
     found: dict[str, Any] = wall.page.evaluate(MEASURE)
     return found
 
