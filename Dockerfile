@@ -3,7 +3,7 @@ FROM python:3.13-slim AS install
 WORKDIR /game
 RUN python -m venv /venv
 COPY requirements/run.txt requirements/run.txt
-RUN /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements/run.txt
+RUN /venv/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --require-hashes -r requirements/run.txt
 COPY . .
 RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation --editable . \
     && /venv/bin/python -m compileall -q app game

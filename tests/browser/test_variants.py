@@ -65,11 +65,13 @@ class Watch:
         for width, height in NARROW:
             page.set_viewport_size({"width": width, "height": height})
             self._fits(page, name, f"at {width} px")
+            KEPT.judge(page, f"{name} at {width} px")
         page.set_viewport_size(LAPTOP["viewport"])
 
     def _large(self, page: Page, name: str) -> None:
         with letters(page):
             self._fits(page, name, "at 200 %")
+            KEPT.judge(page, f"{name} at 200 %")
 
     def _fits(self, page: Page, name: str, how: str) -> None:
         self.wide |= too_wide(page, f"{name} {how}")

@@ -1,4 +1,7 @@
-"""A facilitator, a board and four phones play half an hour's game to its saved map."""
+"""A facilitator, a board and six phones play half an hour's game to its saved map.
+
+Four of the phones are browsers, two are simulated.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from app import record
 from support.browser.chromium import LAPTOP, Heard, visit
+from support.browser.crowd import crowd
 from support.browser.desk import Desk
 from support.browser.look import PICTURES, Looked, too_small, too_wide
 from support.browser.phone import Phone, Screen
@@ -16,6 +20,7 @@ from support.browser.site import Site, make_project, sign_in, start_game
 from support.browser.table import GOODBYE, PEOPLE, Table, board_of, seated
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+SIMULATED = 2
 
 
 @dataclass
@@ -51,7 +56,9 @@ def played(browser: Browser, site: Site) -> Iterator[Played]:
 
     for phone in table.phones:
         phone.on_screen = look_at_phone
-    table.play(lambda: table.desk.is_over, look_at_screens)
+    with crowd(site.url, table.code, SIMULATED):
+        expect(host.locator(".person-row")).to_have_count(SIMULATED + len(table.phones))
+        table.play(lambda: table.desk.is_over, look_at_screens)
     for phone in table.phones:
         expect(phone.page.locator("h1")).to_have_text(GOODBYE[phone.language])
         phone.play()

@@ -30,7 +30,7 @@ export function MapCard({ node, box, scale, map, phase, selected, isOff, onPick 
   const tone = node.type === "benefit" ? (node.perspective ?? "benefit") : node.type;
   const states = [`is-${node.state}`, node.ghost && "is-ghost", selected && "is-selected"];
   const tag = onPick ? "button" : "div";
-  return html`<li class=${isOff ? "map-place is-off" : "map-place"} data-node=${node.id} style=${{ left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` }}>
+  return html`<li class=${isOff ? "map-place is-off" : "map-place"} data-node=${node.id} style=${{ translate: `${x}px ${y}px`, width: `${w}px`, height: `${h}px` }}>
     <${tag} class=${["map-card", `tone-${tone}`, ...states.filter(Boolean)].join(" ")}
       ...${onPick ? { type: "button", "aria-pressed": Boolean(selected), onClick: () => onPick(node.id) } : {}}>
       <span class="map-card-head">

@@ -44,11 +44,11 @@ class Looked:
         self.seen.add(shape or slug)
         page.evaluate(IN_PLACE)
         self._picture(page, slug)
-        self._judge(page, slug, STANDARD)
+        self.judge(page, slug)
         if in_dark:
             page.emulate_media(color_scheme="dark")
             self._picture(page, f"{slug}-dark")
-            self._judge(page, f"{slug} (dark)", COLOURS)
+            self.judge(page, f"{slug} (dark)", COLOURS)
             page.emulate_media(color_scheme="light")
 
     def _picture(self, page: Page, name: str) -> None:
@@ -56,7 +56,8 @@ class Looked:
         full = name.startswith("page")
         page.screenshot(path=path, type="jpeg", quality=85, scale="css", full_page=full)
 
-    def _judge(self, page: Page, name: str, only: dict[str, Any]) -> None:
+    def judge(self, page: Page, name: str, only: dict[str, Any] = STANDARD) -> None:
+        """Note what axe finds wrong with this screen as it stands now."""
         if not page.evaluate("() => 'axe' in window"):
             page.evaluate(AXE_SCRIPT)
         for found in page.evaluate(RUN, [only])["violations"]:
@@ -78,7 +79,8 @@ def slug_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:90]
 
 
-FONT = "(size) => (document.documentElement.style.fontSize = size)"
+LETTERS_PX = 16
+"""What a browser writes with when nobody has changed it."""
 WIDE = """() => {
   const root = document.scrollingElement;
   if (root.scrollWidth <= root.clientWidth) return "";
@@ -94,13 +96,20 @@ WIDE = """() => {
 
 
 @contextmanager
-def letters(page: Page, size: str = "200%") -> Iterator[None]:
-    """Text of another size, as long as this lasts."""
-    page.evaluate(FONT, size)
+def letters(page: Page, times: int = 2) -> Iterator[None]:
+    """Text of another size by the browser's own setting, which style sheets ask for, as long as
+    this lasts."""
+    wire = page.context.new_cdp_session(page)
+
+    def write(size: int) -> None:
+        wire.send("Page.setFontSizes", {"fontSizes": {"standard": size}})
+
+    write(LETTERS_PX * times)
     try:
         yield
     finally:
-        page.evaluate(FONT, "")
+        write(LETTERS_PX)
+        wire.detach()
 
 
 def too_wide(page: Page, name: str) -> set[str]:
