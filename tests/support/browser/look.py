@@ -20,12 +20,27 @@ STANDARD = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"
 """What the law asks of us, and a little more; `too_small` measures targets more strictly."""
 COLOURS = {"type": "rule", "values": ["color-contrast"]}
 """All that a dark theme can change."""
-RUN = "([only]) => axe.run(document, {runOnly: only, resultTypes: ['violations']})"
-
 IN_PLACE = """() => Promise.all(document.getAnimations()
   .filter((one) => one.playState === "running" && one.effect.getTiming().iterations < 9)
   .map((one) => one.finished.then(() => null, () => null)))"""
 """A card that is still turning is paler than it will be."""
+RUN = """async ([only, times]) => {
+  let moved;
+  const note = () => { moved = true; };
+  const starts = ["animationstart", "transitionrun"];
+  for (const start of starts) document.addEventListener(start, note);
+  let found;
+  do {
+    await (IN_PLACE)();
+    moved = false;
+    found = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
+    times -= 1;
+  } while (moved && found.violations.length && times);
+  for (const start of starts) document.removeEventListener(start, note);
+  return found.violations;
+}""".replace("IN_PLACE", IN_PLACE)
+"""What axe finds, asked again where something began to move while it looked."""
+TIMES = 5
 
 
 @dataclass
@@ -60,7 +75,7 @@ class Looked:
         """Note what axe finds wrong with this screen as it stands now."""
         if not page.evaluate("() => 'axe' in window"):
             page.evaluate(AXE_SCRIPT)
-        for found in page.evaluate(RUN, [only])["violations"]:
+        for found in page.evaluate(RUN, [only, TIMES]):
             if found["impact"] in SERIOUS:
                 self.faults += [f"{name}: {found['id']}: {told(node)}" for node in found["nodes"]]
 
