@@ -32,10 +32,11 @@ class Memory:
         """Remember the answers of a turn that has been stored."""
         self._accepted.update(turn.accepted)
         now_s = self._clock.seconds()
-        for key, (until_s, _) in list(self._refused.items()):
-            if until_s > now_s:
+        while self._refused:
+            oldest = next(iter(self._refused))
+            if self._refused[oldest][0] > now_s:
                 break
-            del self._refused[key]
+            del self._refused[oldest]
         for key, answer in turn.refused.items():
             self._refused.pop(key, None)
             self._refused[key] = (now_s + REFUSED_S, answer)
