@@ -1,5 +1,7 @@
 """The answers a room has given, so that the same command with the same id gets the same answer."""
 
+from itertools import takewhile
+
 from app.answers import Answer
 from app.clock import Clock
 from app.turn import Key, Request, Turn
@@ -17,6 +19,11 @@ class Memory:
         self._refused: dict[Key, tuple[float, Answer]] = {}
         self._seats: dict[int, str] = {}
 
+    @property
+    def refusals(self) -> int:
+        """How many refused commands are remembered."""
+        return len(self._refused)
+
     def answer(self, request: Request) -> Answer | None:
         """The answer this command has had before, if it is still remembered."""
         key = request.key
@@ -32,11 +39,8 @@ class Memory:
         """Remember the answers of a turn that has been stored."""
         self._accepted.update(turn.accepted)
         now_s = self._clock.seconds()
-        while self._refused:
-            oldest = next(iter(self._refused))
-            if self._refused[oldest][0] > now_s:
-                break
-            del self._refused[oldest]
+        for key in list(takewhile(lambda old: self._refused[old][0] <= now_s, self._refused)):
+            del self._refused[key]
         for key, answer in turn.refused.items():
             self._refused.pop(key, None)
             self._refused[key] = (now_s + REFUSED_S, answer)
