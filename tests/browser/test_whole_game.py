@@ -1,7 +1,4 @@
-"""A facilitator, a board and six phones play half an hour's game to its saved map.
-
-Four of the phones are browsers, two are simulated.
-"""
+"""A facilitator, a board and six phones play half an hour's game to its saved map."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,16 +8,19 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from app import record
-from support.browser.chromium import LAPTOP, Heard, visit
-from support.browser.crowd import crowd
+from support.browser.chromium import LAPTOP, SMALL_PHONE, Heard, visit
 from support.browser.desk import Desk
 from support.browser.look import PICTURES, Looked, too_small, too_wide
 from support.browser.phone import Phone, Screen
 from support.browser.site import Site, make_project, sign_in, start_game
-from support.browser.table import GOODBYE, PEOPLE, Table, board_of, seated
+from support.browser.table import GOODBYE, PEOPLE, Person, Table, board_of, seated
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-SIMULATED = 2
+MORE = (
+    Person("Sara Lund", "team_lead", "da"),
+    Person("Omar Aziz", "process_owner", "en", SMALL_PHONE),
+)
+"""Two who play along; their screens are those of the others, and are not looked at again."""
 
 
 @dataclass
@@ -54,11 +54,10 @@ def played(browser: Browser, site: Site) -> Iterator[Played]:
         looked.at(table.board, f"board {table.desk.now}")
         looked.at(host, f"console {table.desk.now}")
 
-    for phone in table.phones:
+    for phone in table.phones[: len(PEOPLE)]:
         phone.on_screen = look_at_phone
-    with crowd(site.url, table.code, SIMULATED):
-        expect(host.locator(".person-row")).to_have_count(SIMULATED + len(table.phones))
-        table.play(lambda: table.desk.is_over, look_at_screens)
+    expect(host.locator(".person-row")).to_have_count(len(table.phones))
+    table.play(lambda: table.desk.is_over, look_at_screens)
     for phone in table.phones:
         expect(phone.page.locator("h1")).to_have_text(GOODBYE[phone.language])
         phone.play()
@@ -69,7 +68,7 @@ def played(browser: Browser, site: Site) -> Iterator[Played]:
 
 
 def set_up(browser: Browser, heard: Heard, looked: Looked, host: Page) -> Table:
-    """From the front page to four people in the lobby, looking at every page on the way."""
+    """From the front page to six people in the lobby, looking at every page on the way."""
     host.goto("/")
     looked.at(host, "page start")
     host.goto("/sign-in")
@@ -89,7 +88,7 @@ def set_up(browser: Browser, heard: Heard, looked: Looked, host: Page) -> Table:
         looked.at(door, f"page en {path.replace(code, 'code')}")
     door.context.close()
     board = board_of(browser, heard, host)
-    return Table(code, project, Desk(host), board, seated(browser, heard, code, PEOPLE))
+    return Table(code, project, Desk(host), board, seated(browser, heard, code, (*PEOPLE, *MORE)))
 
 
 def look_at_the_project(looked: Looked, table: Table, host: Page) -> None:

@@ -230,7 +230,8 @@ class Phone:
             self.done.add(act)
             self.touch(self.page.locator(".fan .pick").nth((self.n + 2 * at) % screen.picks))
             if not may_own:
-                self.touch(self.page.locator(".field .choice").nth(self.n))
+                roles = self.page.locator(".field .choice")
+                self.touch(roles.nth(self.n % roles.count()))
             self.touch(self.main.first if may_own else self.main.last)
             expect(self.page.locator(".pick[aria-pressed=true]")).to_have_count(0)
             expect(self.page.locator(".standing.is-good")).to_be_visible()
