@@ -91,7 +91,9 @@ CONSOLES: Final = (
     Scene(N_("Lobby"), "console", 30),
     Scene(N_("Kort lægges"), "console", 78),
     Scene(N_("Ejerskab"), "console", 460),
+    Scene(N_("Måling og skøn"), "console", 585),
     Scene(N_("Lukning"), "console", 743),
+    Scene(N_("Efter spillet"), "console", 750),
 )
 
 

@@ -154,6 +154,7 @@ def _facts(part: str, language: str, drawn: tuple[Scene, ...]) -> dict[str, Any]
     facts: dict[str, Any] = {
         "language": language,
         "join_url": f"https://spil.example/j/{scenes.CODE}",
+        "project_url": "/projects",
     }
     facts["strings"] = _strings(language)
     facts["scenes"] = [

@@ -57,6 +57,7 @@ def test_a_whole_game_is_led_by_keyboard_alone(host: Page, heard: Heard) -> None
         if button.count():
             expect(button).to_be_focused()
     expect(host.get_by_text("Spillet er slut.")).to_be_visible()
+    assert re.search("/projects/[^/]+$", host.locator(".next-link").get_attribute("href") or "")
     assert looked.faults == []
     assert heard.complaints == []
 

@@ -16,7 +16,7 @@ export function NextBar({ room }) {
   const [sent, setSent] = useState("");
   const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
   useEffect(() => setAsked(""), [key]);
-  if (!next) return html`<div class="next"><div class="next-left"><p class="next-say">${t("Spillet er slut. Kortet og registret ligger på projektets side.")}</p><${Undo} room=${room} /></div></div>`;
+  if (!next) return html`<${Over} room=${room} />`;
   const isAsking = Boolean(next.blocked) && asked === key;
   const go = async () => {
     if (next.blocked && !isAsking) return setAsked(key);
@@ -32,6 +32,14 @@ export function NextBar({ room }) {
       ${isAsking ? t("{text} alligevel", { text: next.text }) : next.text}
     </button>
     ${isAsking && html`<button type="button" class="button" onClick=${() => setAsked("")}>${t("Vent lidt")}</button>`}
+  </div>`;
+}
+
+/** After the last step the way leads out of the room, to what it made. @param {{room: Room}} props */
+function Over({ room }) {
+  return html`<div class="next">
+    <div class="next-left"><p class="next-say">${t("Spillet er slut. Kortet og registret ligger på projektets side.")}</p><${Undo} room=${room} /></div>
+    ${room.page.project_url && html`<a class="next-link" href=${room.page.project_url}>${t("Se kortet på projektets side")}</a>`}
   </div>`;
 }
 
