@@ -5,7 +5,7 @@ import { html, useState } from "../lib/vendor.js";
 import { DeskLine, isLeading } from "./console-desk.js";
 import { Findings } from "./console-findings.js";
 import { Lobby } from "./console-lobby.js";
-import { ConsoleMap } from "./console-map.js";
+import { ConsoleMap, Zoom } from "./console-map.js";
 import { NextBar } from "./console-next.js";
 import { NodePanel } from "./console-node.js";
 import { Notes } from "./console-notes.js";
@@ -27,6 +27,7 @@ export function Console({ room }) {
   const { store, wire } = room;
   const [tab, setTab] = useState("script");
   const [selected, setSelected] = useState("");
+  const [zoom, setZoom] = useState(1);
   const ending = wire.ending.value;
   if (wire.link.value === "ended") return html`<${Ended} room=${room} text=${ending?.text} />`;
   if (!store.ready.value) return html`<p class="console-wait" role="status">${t("Finder spillet …")}</p>`;
@@ -42,7 +43,7 @@ export function Console({ room }) {
     <section class="stage" aria-label=${t("Nu")}>
       <${Tabs} selected=${tab} onSelect=${setTab} tabs=${[
         { id: "script", text: t("Drejebog"), panel: () => html`<${Lobby} room=${room} /><${Script} room=${room} /><${Notes} code=${room.page.code} />` },
-        { id: "map", text: t("Kort"), panel: () => html`<${ConsoleMap} ...${panel} />` },
+        { id: "map", text: t("Kort"), panel: () => html`<${ConsoleMap} ...${panel} zoom=${zoom} />`, tools: () => html`<${Zoom} zoom=${zoom} onZoom=${setZoom} />` },
         { id: "outline", text: t("Liste"), panel: () => html`<${Outline} ...${panel} />` },
         { id: "suggestions", text: t("Forslag"), count: suggested, panel: () => html`<${Suggestions} room=${room} />` },
         { id: "parked", text: t("Parkeret"), count: parkedIn(store).length, isQuiet: true, panel: () => html`<${Parked} room=${room} />` },

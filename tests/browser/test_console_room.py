@@ -1,0 +1,35 @@
+"""The console has room for what its reader needs, on the small screen of a meeting room too."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from support.browser.chromium import LAPTOP, Heard, visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+LOBBY, FIGURES = 0, 3
+
+
+@pytest.fixture
+def page(browser: Browser, heard: Heard) -> Iterator[Page]:
+    opened = visit(browser, heard, LAPTOP)
+    yield opened
+    opened.context.close()
+
+
+def stood_at(page: Page, scene: int) -> None:
+    """The console of this scene alone, as high as its screen."""
+    page.goto(f"/styleguide/console?scene={scene}&language=da")
+    expect(page.locator(".console")).to_be_visible()
+    page.evaluate("document.querySelector('header').remove()")
+
+
+def test_the_zoom_covers_no_card(page: Page) -> None:
+    stood_at(page, FIGURES)
+    page.get_by_role("tab", name="Kort").click()
+    expect(page.locator(".map-card").first).to_be_visible()
+    zoom, seen = (page.locator(one).bounding_box() for one in (".zoom", ".console-map-view"))
+    assert zoom and seen and zoom["y"] + zoom["height"] <= seen["y"]
+    page.get_by_role("button", name="Større").click()
+    expect(page.get_by_role("button", name="Mindre", exact=True)).to_be_enabled()
