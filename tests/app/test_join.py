@@ -89,10 +89,15 @@ def test_a_guest_is_told_what_is_missing(
 def test_a_locked_door_says_so_and_may_be_tried_again(
     client: TestClient, code: str, token: str
 ) -> None:
+    client.post(f"/j/{code}", data={**GUEST, "id": "who-came-first"})
+    client.cookies.clear()
     host(client, code, token, "lock")
     for refused in (client.get(f"/j/{code}"), client.post(f"/j/{code}", data=GUEST)):
         assert refused.status_code == 409
         assert f'href="/j/{code}"' in refused.text
+        assert "ikke begyndt" in refused.text
+    host(client, code, token, "start")
+    assert "Spillet er i gang" in client.get(f"/j/{code}").text
     host(client, code, token, "unlock")
     assert client.post(f"/j/{code}", data={**GUEST, "id": "a-new-form"}).status_code == 303
 
