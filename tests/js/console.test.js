@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { answerOf, fieldsOf } from "../../static/js/parts/console-proxy-fields.js";
+import { noneWords } from "../../static/js/parts/console-suggestions.js";
 
 /** @param {string} verb @param {string[]} needs @param {Record<string, any>} [more] */
 const ask = (verb, needs, more = {}) => ({ ask: "1", do: verb, d: { node: "n1" }, needs, text: "?", ...more });
@@ -55,4 +56,13 @@ test("a measure asks for what its class needs beside the rest", () => {
   assert.ok(names.includes("budget_line"));
   assert.ok(!fieldsOf(measure, "N").some((one) => one.name === "budget_line"));
   assert.equal(fieldsOf(measure).find((one) => one.name === "target_date")?.type, "date");
+});
+
+test("nothing is promised of cards that are turned already", () => {
+  const come = "Ingen forslag lige nu. De kommer, når kortene er vendt.";
+  assert.equal(noneWords(null), come);
+  assert.equal(noneWords({ n: 2, step: "open", wave: 1 }), come);
+  assert.match(noneWords({ n: 2, step: "open", wave: 2 }), /^Ingen kort ligner hinanden\./);
+  assert.match(noneWords({ n: 2, step: "vote" }), /^Ingen kort ligner hinanden\./);
+  assert.equal(noneWords({ n: 5, step: "open" }), "Ingen forslag lige nu.");
 });

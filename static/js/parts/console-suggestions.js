@@ -15,10 +15,19 @@ const actionOf = (one) =>
     ? { do: one.do, text: t("Skriv det"), d: one.d, fields: [{ name: "text", label: one.text, max: 80 }] }
     : { do: one.do, text: t("Gør det"), d: one.d };
 
+/** Why there is nothing to say yes to: what is alike is looked for among the cards of R2, once they are turned.
+ * @param {{n: number, step: string, wave?: number | null} | null | undefined} round */
+export function noneWords(round) {
+  const isTurned = round && ((round.wave ?? 0) > 1 || !["briefing", "open"].includes(round.step));
+  if (!round || round.n < 2 || (round.n === 2 && !isTurned)) return t("Ingen forslag lige nu. De kommer, når kortene er vendt.");
+  if (round.n === 2) return t("Ingen kort ligner hinanden. Du kan selv slå to sammen under »Liste«.");
+  return t("Ingen forslag lige nu.");
+}
+
 /** @param {{room: import("./map-model.js").Room}} props */
 export function Suggestions({ room }) {
   const all = /** @type {Suggestion[]} */ (room.store.slice("suggestions").value ?? []);
-  if (!all.length) return html`<p class="empty">${t("Ingen forslag lige nu. De kommer, når kortene er vendt.")}</p>`;
+  if (!all.length) return html`<p class="empty">${noneWords(room.store.slice("round").value)}</p>`;
   return html`<ul class="suggestions">
     ${all.map((one) => html`<li key=${`${one.do}${JSON.stringify(one.d)}`} class="suggestion">
       <p><b>${one.text}</b>${one.why && html`<span>${one.why}</span>`}</p>
