@@ -20,7 +20,7 @@ export function actionsOn(node, map, store) {
     ...(node.ghost ? [naming(node)] : [renaming(node)]),
     ...(node.state === "contested" ? settling(node, store) : []),
     ...(isBenefit ? [classing(node), measuring(node, store)] : []),
-    { do: "show", text: t("Vis tæt på på tavlen"), d: { view: closeUp(store, node.id) }, isFree: true },
+    { do: "show", text: t("Zoom ind på tavlen"), d: { view: closeUp(store, node.id) }, isFree: true },
     ...(node.type === "goal" ? [] : [merging(node, map), retyping(node), parking(node), hiding(node), rejecting(node)]),
   ];
 }
