@@ -31,6 +31,7 @@ def add_proxy(page: Page, name: str) -> None:
     """Add somebody without a phone, by keyboard."""
     press(page, page.locator(".lobby-steps").get_by_role("button", name="Tilføj en uden telefon"))
     expect(page.locator(".action-form select").first).to_be_focused()
+    expect(page.locator(".action-form button[type=submit]")).to_be_in_viewport(ratio=1)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.type(name)

@@ -60,6 +60,7 @@ function ActionForm({ action, onSend, onCancel }) {
   useEffect(() => {
     const first = form.current?.querySelector("input, select, button");
     if (first instanceof HTMLElement) first.focus();
+    form.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
