@@ -33,3 +33,28 @@ def test_the_zoom_covers_no_card(page: Page) -> None:
     assert zoom and seen and zoom["y"] + zoom["height"] <= seen["y"]
     page.get_by_role("button", name="Større").click()
     expect(page.get_by_role("button", name="Mindre", exact=True)).to_be_enabled()
+
+
+def test_findings_moves_and_people_are_all_in_sight(page: Page) -> None:
+    stood_at(page, FIGURES)
+    for move in page.locator(".moves li").all():
+        expect(move).to_be_in_viewport(ratio=1)
+    for finding in page.locator(".finding").all()[:2]:
+        expect(finding).to_be_in_viewport(ratio=1)
+    page.locator(".person-row").first.click()
+    for person in page.locator(".person-row").all()[:3]:
+        expect(person).to_be_in_viewport(ratio=1)
+    page.locator(".finding-list").focus()
+    page.keyboard.press("End")
+    expect(page.locator(".finding").last).to_be_in_viewport(ratio=1)
+
+
+def test_what_is_folded_says_so_and_a_script_is_one_row(page: Page) -> None:
+    stood_at(page, FIGURES)
+    tops = page.locator(".script-note").evaluate_all("all => all.map((one) => one.offsetTop)")
+    assert len(tops) == 3
+    assert len(set(tops)) == 1
+    page.get_by_role("tab", name="Kort").click()
+    page.locator(".map-card.tone-citizens").first.click()
+    sign = "one => getComputedStyle(one, '::before').content"
+    assert "+" in page.locator(".node-why summary").evaluate(sign)

@@ -25,13 +25,13 @@ export function Findings({ room, onPick }) {
     <${Meters} store=${room.store} />
     ${meters.moves?.length > 0 && html`<h3>${t("Billigst lige nu")}</h3>
       <ol class="moves">${meters.moves.map((/** @type {Move} */ move) => html`<li key=${move.text}><${MoveText} move=${move} onPick=${onPick} /> <b>+${move.gain}</b></li>`)}</ol>`}
-    ${findings.length > 0 && html`<h3>${t("Fund")}</h3>`}
-    <ul class="finding-list">
+    ${findings.length > 0 && html`<h3>${t("Fund")} <span>${findings.length}</span></h3>
+    <ul class="finding-list" tabIndex="0" aria-label=${t("Fund")}>
       ${findings.map((one) => html`<li key=${`${one.rule}${one.node}`} class=${`finding is-${one.level}`}>
         <${FindingText} finding=${one} onPick=${onPick} />
         ${one.rule === REASONED && html`<${ActionButton} room=${room} action=${{ do: "give_reason", text: t("Giv en grund"), d: { rule: one.rule }, fields: [{ name: "text", label: t("Grunden, som den skal stå på kortet"), max: 280 }] }} />`}
       </li>`)}
-    </ul>
+    </ul>`}
   </section>`;
 }
 

@@ -25,7 +25,7 @@ export function People({ room, onHelp }) {
     <h2>${t("Deltagere")} ${count && html`<span>${t("{here} af {seats} er her", count)}</span>`}</h2>
     ${missing.length > 0 && html`<p class="people-missing"><b>${t("Mangler:")}</b> ${missing.map((id) => roleTitle(store, id)).join(", ")}</p>`}
     ${people.length === 0 && html`<p>${t("Ingen er kommet endnu. Vis koden på tavlen.")}</p>`}
-    <ul>
+    <ul class="people-list">
       ${people.map((one) => html`<${PersonRow} key=${one.seat} room=${room} person=${one} people=${people} state=${how(one)} onHelp=${onHelp}
         isOpen=${open === one.seat} onToggle=${() => setOpen(open === one.seat ? "" : one.seat)} />`)}
     </ul>
