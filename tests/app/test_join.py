@@ -86,6 +86,13 @@ def test_a_guest_is_told_what_is_missing(
     assert "seat=" not in refused.headers.get("set-cookie", "")
 
 
+def test_what_is_kept_is_read_before_sixteen_roles(client: TestClient, code: str) -> None:
+    text = client.get(f"/j/{code}").text
+    said = ('name="language"', 'name="name"', 'class="kept"', 'name="role"', 'class="actions"')
+    places = [text.index(one) for one in said]
+    assert places == sorted(places)
+
+
 def test_a_locked_door_says_so_and_may_be_tried_again(
     client: TestClient, code: str, token: str
 ) -> None:
