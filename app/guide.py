@@ -123,6 +123,8 @@ def _printed(card: Card, language: str) -> Printed:
     foot = ""
     if card.unit is not None:
         foot = card.unit.en if language == "en" else card.unit.da
+    if foot.startswith(("pr. ", "per ")):
+        foot = word(say("unit.rate", unit=foot), language, {})
     head, tone = _face(card)
     return Printed(card.id, card.family, tone, _said(head, language), title, foot)
 

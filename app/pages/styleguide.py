@@ -195,7 +195,7 @@ def _face(family: str, id_: str, language: str) -> dict[str, Any]:
         tone, band = FAMILY_TONES[family], say(FAMILY_WORDS[family])
     unit = word(sentence(f"unit.{id_}"), language, {}) if card.unit else ""
     title = (
-        say(N_("Hvad bliver mere, mindre, hurtigere? For hvem?"))
+        say(N_("Hvad bliver mere, mindre eller hurtigere – for hvem?"))
         if family == "blank"
         else word(sentence(f"card.{id_}"), language, {})
     )

@@ -91,7 +91,7 @@ EFFECTS: Final = (
     _effect(
         "B8",
         "Lettere adgang for ikke-digitale",
-        "Easier access for non-digital",
+        "Easier access for non-digital citizens",
         "%",
         "N",
         "up",

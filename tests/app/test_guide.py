@@ -49,6 +49,11 @@ def test_the_deck_is_a_hundred_cards_each_with_its_own_code(client: TestClient) 
     assert len(squares) == 100
 
 
+def test_a_unit_on_paper_says_what_is_counted() -> None:
+    feet = {card.id: card.foot for card in guide.cards("da")}
+    assert (feet["B9"], feet["B2"]) == ("antal pr. år", "min")
+
+
 def test_a_small_code_is_drawn_square_by_square() -> None:
     side, path = qr.path("B1")
     assert side == 21

@@ -8,7 +8,21 @@ import {
   clockWords, createClock, dateWords, firstOfMonth, leftWords, secondsLeft,
 } from "../../static/js/lib/time.js";
 
+import { countWords } from "../../static/js/parts/phone-card.js";
+import { laneWords, typeWords } from "../../static/js/parts/map-words.js";
+
 afterEach(() => setStrings("da"));
+
+test("what Danish says with one word may be two in another language", () => {
+  assert.deepEqual([laneWords("goal"), typeWords("goal")], ["Formål", "Formål"]);
+  setStrings("en", { "Formål": "Goal", "Formål|flere": "Goals" });
+  assert.deepEqual([laneWords("goal"), typeWords("goal")], ["Goals", "Goal"]);
+});
+
+test("a unit that stands alone says what is counted", () => {
+  assert.equal(countWords({ unit: "dage" }), "enhed: dage");
+  assert.equal(countWords({ unit: "pr. år" }), "enhed: antal pr. år");
+});
 
 test("a Danish number reaches the wire as a plain decimal", () => {
   assert.equal(parseNumber("1.500,25"), "1500.25");

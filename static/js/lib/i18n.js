@@ -25,13 +25,14 @@ export function language() {
 }
 
 /**
- * The sentence in the reader's language, with `{name}` replaced by the parameter of that name.
+ * The sentence in the reader's language, with `{name}` replaced by the parameter of that name. What
+ * follows a bar tells apart what Danish says with one word and others with two; it is not shown.
  * @param {string} message the Danish sentence
  * @param {Params} [params]
  * @returns {string}
  */
 export function t(message, params = {}) {
-  const sentence = catalogue.strings[message] || message;
+  const sentence = catalogue.strings[message] || message.replace(/\|.*$/, "");
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole));
 }
 

@@ -50,7 +50,7 @@ export function BoardPanel({ room }) {
   </section>`;
 }
 
-const lanes = () => [["enabler", t("Leverancer")], ["change", t("Forandringer")], ["benefit", t("Gevinster")], ["goal", t("Formål")]];
+const lanes = () => [["enabler", t("Leverancer")], ["change", t("Forandringer")], ["benefit", t("Gevinster")], ["goal", t("Formål|flere")]];
 const looks = () => [["", t("Som maskinen")], ["light", t("Lys")], ["dark", t("Mørk")], ["projector", t("Svag projektor")]];
 
 /** One of several, chosen at once. @param {{label: string, options: [string, boolean, () => void][]}} props */

@@ -39,7 +39,7 @@ function Hand({ room, seat, hand }) {
     ${card
       ? html`<${ActionButton} key=${card} room=${room} onDone=${() => setCard("")} action=${{ ...paper, text: t("Læg {card}", { card }), fields: goals.length ? goals : undefined, make: (/** @type {Record<string, string>} */ values) => play({ ...values, card }) }} />`
       : html`<${ActionButton} room=${room} action=${paper} />`}
-    ${blank && html`<${ActionButton} room=${room} action=${{ do: "play_for", text: t("Læg et blankt kort"), d: { seat }, fields: [{ name: "text", label: t("Hvad bliver mere, mindre, hurtigere? For hvem?"), max: 60 }, { name: "perspective", label: t("For hvem?"), options: perspectives() }, ...goals], make: play }} />`}`;
+    ${blank && html`<${ActionButton} room=${room} action=${{ do: "play_for", text: t("Læg et blankt kort"), d: { seat }, fields: [{ name: "text", label: t("Hvad bliver mere, mindre eller hurtigere – for hvem?"), max: 60 }, { name: "perspective", label: t("For hvem?"), options: perspectives() }, ...goals], make: play }} />`}`;
 }
 
 /** Which goal a card serves is asked only where there is a choice. @param {Room} room @returns {Field[]} */

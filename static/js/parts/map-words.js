@@ -11,7 +11,7 @@ export function laneWords(lane) {
   if (lane === "enabler") return t("Leverancer");
   if (lane === "change") return t("Forandringer");
   if (lane === "benefit") return t("Gevinster");
-  return t("Formål");
+  return t("Formål|flere");
 }
 
 /** The word of a perspective, or of the row of dis-benefits. @param {string} row */

@@ -36,11 +36,13 @@ export const bandOf = (node) =>
   node.type === "benefit" && node.perspective ? rowWords(node.perspective) : typeWords(node.type);
 
 /**
- * How an effect is counted: unit and class in words.
+ * How an effect is counted: unit and class in words. `pr. år` stands after a number; alone it is a number of them.
  * @param {{unit?: string, class?: string}} card
  */
 export function countWords({ unit, class: code }) {
-  const parts = [unit && t("enhed: {unit}", { unit }), kindWords(code)];
+  const isRate = /^(pr\.|per) /.test(unit ?? "");
+  const words = isRate ? t("enhed: antal {unit}", { unit: unit ?? "" }) : unit && t("enhed: {unit}", { unit });
+  const parts = [words, kindWords(code)];
   return parts.filter(Boolean).join(" · ");
 }
 

@@ -19,7 +19,7 @@ export function roundWords(round) {
       };
     case "r2":
       return {
-        title: t("Hvad skal blive bedre – og for hvem?"),
+        title: t("Hvad bliver mere, mindre eller hurtigere – for hvem?"),
         sub: t("Vælg et kort. Ingen ser det, før alle kort vendes på samme tid."),
         todo: [
           t("Læg dine vigtigste kort, et ad gangen"),
