@@ -169,6 +169,8 @@ def _shut(request: Request, room: Room, reason: str) -> Response:
         ),
     }[reason]
     if reason == "locked" and room.state.phase == "lobby":
-        text = _("Spillet er ikke begyndt, men døren er lukket for nu. Bed spilstyreren om at åbne.")
+        text = _(
+            "Spillet er ikke begyndt, men døren er lukket for nu. Bed spilstyreren om at åbne."
+        )
     shut = Shut(_door(room), title, text, may_retry=reason != "closed")
     return render(request, "pages/shut.html", shut, status=409)

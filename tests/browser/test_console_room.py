@@ -30,7 +30,9 @@ def test_the_zoom_covers_no_card(page: Page) -> None:
     page.get_by_role("tab", name="Kort").click()
     expect(page.locator(".map-card").first).to_be_visible()
     zoom, seen = (page.locator(one).bounding_box() for one in (".zoom", ".console-map-view"))
-    assert zoom and seen and zoom["y"] + zoom["height"] <= seen["y"]
+    assert zoom
+    assert seen
+    assert zoom["y"] + zoom["height"] <= seen["y"]
     page.get_by_role("button", name="Større").click()
     expect(page.get_by_role("button", name="Mindre", exact=True)).to_be_enabled()
 
