@@ -65,6 +65,11 @@ class Printed:
     title: str
     foot: str
 
+    @property
+    def number(self) -> str:
+        """Its number as people read it, which no label of the map can be taken for."""
+        return f"{self.id[0]}\N{NON-BREAKING HYPHEN}{self.id[1:]}"
+
 
 def rounds(plan: Variant, language: str) -> tuple[Round, ...]:
     """The script of a whole game of this length."""

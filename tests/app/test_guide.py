@@ -47,6 +47,7 @@ def test_the_deck_is_a_hundred_cards_each_with_its_own_code(client: TestClient) 
     assert text.count('class="paper-card') == 100
     squares = {qr.path(card.id) for card in guide.cards("da")}
     assert len(squares) == 100
+    assert "nr. O\N{NON-BREAKING HYPHEN}11" in text
 
 
 def test_a_unit_on_paper_says_what_is_counted() -> None:

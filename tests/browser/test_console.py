@@ -74,7 +74,7 @@ def test_a_helper_plays_a_printed_card_by_its_number(host: Page, heard: Heard) -
         expect(button).not_to_have_text(words)
     host.get_by_role("tab", name=re.compile("Uden telefon")).click()
     hand = host.locator(".hand-card b").all_inner_texts()
-    paper = next(f"B{n}" for n in range(1, 13) if f"B{n}" not in hand)
+    paper = next(f"B-{n}" for n in range(1, 13) if f"nr. B\N{NON-BREAKING HYPHEN}{n}" not in hand)
     host.get_by_role("button", name="Læg kort nr. …").click()
     host.get_by_label("Kortets nummer").fill(paper.lower())
     host.locator(".action-form button[type=submit]").click()

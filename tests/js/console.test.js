@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { answerOf, fieldsOf } from "../../static/js/parts/console-proxy-fields.js";
+import { cardNumber, readCard } from "../../static/js/parts/console-card-number.js";
 import { noneWords } from "../../static/js/parts/console-suggestions.js";
 
 /** @param {string} verb @param {string[]} needs @param {Record<string, any>} [more] */
@@ -39,6 +40,14 @@ test("a change is words, or the number of a printed card", () => {
   );
   assert.deepEqual(answerOf(change, { card: "c3", text: "" }).d, { node: "n1", card: "C3" });
   assert.deepEqual(answerOf(change, { card: "", text: "Ny vej" }).d, { node: "n1", text: "Ny vej" });
+});
+
+test("the number of a printed card is read as people write it, and never looks like a label of the map", () => {
+  assert.equal(cardNumber("O11"), "O\u201111");
+  assert.equal(cardNumber("blank"), "blank");
+  for (const typed of ["O11", "o-11", "Ø11", "ø\u201111", "011", " nr. o 11", "Kort nr. O-11"]) assert.equal(readCard(typed), "O11");
+  assert.equal(readCard("b9"), "B9");
+  assert.equal(readCard("B10"), "B10");
 });
 
 test("a choice gives back the very value that was offered", () => {

@@ -2,6 +2,7 @@
 /** The fields by which a helper answers for a person without a phone, and what is sent of them. */
 import { parseNumber } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
+import { readCard } from "./console-card-number.js";
 import { argWords } from "./phone-arg-words.js";
 
 /** @typedef {import("./console-form.js").Field} Field */
@@ -23,7 +24,7 @@ const MORE = { C: ["budget_line", "budget_year", "base", "calculation"], T: ["co
  */
 export function fieldsOf(ask, code) {
   const needed = ask.needs.map((name) => fieldOf(ask, name));
-  if (ask.do === "propose_change") return [{ name: "card", label: t("Kortets nummer, C1 til C12"), isOptional: true, max: 3 }, { ...fieldOf(ask, "text"), isOptional: true }];
+  if (ask.do === "propose_change") return [{ name: "card", label: t("Kortets nummer, C-1 til C-12"), isOptional: true, max: 12 }, { ...fieldOf(ask, "text"), isOptional: true }];
   if (ask.do === "confirm_goal") return [...needed, { name: "text", label: t("Bedre ord, hvis personen har dem"), isOptional: true, max: 120 }];
   if (ask.do !== "choose_measure") return needed;
   const start = ["baseline", "baseline_date", "baseline_plan"].filter((name) => !ask.needs.includes(name));
@@ -66,7 +67,7 @@ export function answerOf(ask, values) {
   const d = { ...ask.d, ...Object.fromEntries(said) };
   if (ask.do === "estimate" && !values.value) d.value = null;
   if (d.card && ask.do === "propose_change") {
-    d.card = String(d.card).toUpperCase();
+    d.card = readCard(String(d.card));
     delete d.text;
   }
   return { do: ask.do, d };

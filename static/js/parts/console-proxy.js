@@ -2,6 +2,7 @@
 /** Playing for a person without a phone: their cards, by number or by tap, and the questions put to them. */
 import { t } from "../lib/i18n.js";
 import { html, useState } from "../lib/vendor.js";
+import { cardNumber, readCard } from "./console-card-number.js";
 import { ActionButton } from "./console-form.js";
 import { LinkButton } from "./console-link.js";
 import { answerOf, fieldsOf, perspectives } from "./console-proxy-fields.js";
@@ -32,12 +33,12 @@ function Hand({ room, seat, hand }) {
   const goals = goalField(room);
   const cards = hand.filter((one) => one.card !== "blank");
   const blank = hand.some((one) => one.card === "blank");
-  const play = (/** @type {Record<string, string>} */ { card: id, ...more }) => ({ do: "play_card", d: filled({ ...more, card: (id ?? "blank").toUpperCase().replace("BLANK", "blank").replace("Ø", "O") }) });
+  const play = (/** @type {Record<string, string>} */ { card: id, ...more }) => ({ do: "play_card", d: filled({ ...more, card: id ? readCard(id) : "blank" }) });
   /** @type {Action} */
-  const paper = { do: "play_for", text: t("Læg kort nr. …"), d: { seat }, fields: [{ name: "card", label: t("Kortets nummer, fx B1 eller P7"), value: card, max: 4 }, ...goals], make: play };
-  return html`<ul class="hand-list">${cards.map((one) => html`<li key=${one.card}><button type="button" class=${`hand-card tone-${one.perspective}`} aria-pressed=${card === one.card} onClick=${() => setCard(card === one.card ? "" : one.card)}><b>${one.card}</b> ${one.title}</button></li>`)}</ul>
+  const paper = { do: "play_for", text: t("Læg kort nr. …"), d: { seat }, fields: [{ name: "card", label: t("Kortets nummer, fx B-1 eller P-7"), value: card, max: 12 }, ...goals], make: play };
+  return html`<ul class="hand-list">${cards.map((one) => html`<li key=${one.card}><button type="button" class=${`hand-card tone-${one.perspective}`} aria-pressed=${card === one.card} onClick=${() => setCard(card === one.card ? "" : one.card)}><b>${t("nr. {number}", { number: cardNumber(one.card) })}</b> ${one.title}</button></li>`)}</ul>
     ${card
-      ? html`<${ActionButton} key=${card} room=${room} onDone=${() => setCard("")} action=${{ ...paper, text: t("Læg {card}", { card }), fields: goals.length ? goals : undefined, make: (/** @type {Record<string, string>} */ values) => play({ ...values, card }) }} />`
+      ? html`<${ActionButton} key=${card} room=${room} onDone=${() => setCard("")} action=${{ ...paper, text: t("Læg kort nr. {number}", { number: cardNumber(card) }), fields: goals.length ? goals : undefined, make: (/** @type {Record<string, string>} */ values) => play({ ...values, card }) }} />`
       : html`<${ActionButton} room=${room} action=${paper} />`}
     ${blank && html`<${ActionButton} room=${room} action=${{ do: "play_for", text: t("Læg et blankt kort"), d: { seat }, fields: [{ name: "text", label: t("Hvad bliver mere, mindre eller hurtigere – for hvem?"), max: 60 }, { name: "perspective", label: t("For hvem?"), options: perspectives() }, ...goals], make: play }} />`}`;
 }
