@@ -6,7 +6,7 @@ of its own in each of them, and never runs behind a card.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,7 +28,7 @@ BANDS: Final[Mapping[str, int]] = {name: row for row, name in enumerate(PERSPECT
 """The rows of the benefit lane; dis-benefits have the one under them."""
 LAST_BAND: Final = len(PERSPECTIVES)
 DEEPEST: Final[Mapping[int, int]] = {0: 5, 1: 5, 2: 2, 3: 5}
-"""So many cards of a band stand in one column before the next column begins."""
+"""So many cards of a band stand in one column of a large map before the next column begins."""
 SWEEPS: Final = 4
 
 
@@ -68,15 +68,18 @@ def band_of(node: Node) -> int:
     return BANDS[node.perspective] if node.type == "benefit" and node.perspective else 0
 
 
-def arrange(benefit_map: BenefitMap) -> Columns:
-    """The columns of a map: lanes, sub-columns where a lane leads to itself, few crossings."""
+def arrange(benefit_map: BenefitMap, wide: Mapping[int, int] | None = None) -> Columns:
+    """The columns of a map: lanes, sub-columns where a lane leads to itself, few crossings.
+
+    `wide` says over how many columns each lane is shared; without it a band is as deep as DEEPEST.
+    """
     nodes = shown(benefit_map)
     kept = {node.id for node in nodes}
     edges = sorted(
         (one for one in benefit_map.edges.values() if {one.source, one.target} <= kept),
         key=lambda one: (one.source, one.target),
     )
-    column, lanes = _columns_of(nodes, edges)
+    column, lanes = _columns_of(nodes, edges, wide)
     forward = [one for one in edges if column[one.source] < column[one.target]]
     spots, ways = _spots(nodes, forward, column, len(lanes))
     links = [pair for way in ways.values() for pair in pairwise(way)]
@@ -85,13 +88,16 @@ def arrange(benefit_map: BenefitMap) -> Columns:
 
 
 def _columns_of(
-    nodes: Sequence[Node], edges: Sequence[Edge]
+    nodes: Sequence[Node], edges: Sequence[Edge], wide: Mapping[int, int] | None
 ) -> tuple[dict[str, int], tuple[int, ...]]:
     """The column of each card, and the lane of each column."""
     within: dict[int, list[tuple[Node, int]]] = defaultdict(list)
     for lane in sorted({LANES[node.type] for node in nodes}):
         members = [node for node in nodes if LANES[node.type] == lane]
-        within[lane] = _sub_columns(members, edges, DEEPEST[lane])
+        if wide:
+            within[lane] = _shared(members, edges, wide[lane])
+        else:
+            within[lane] = _sub_columns(members, edges, DEEPEST[lane])
     column: dict[str, int] = {}
     lanes: list[int] = []
     for lane, placed in within.items():
@@ -101,15 +107,53 @@ def _columns_of(
     return column, tuple(lanes)
 
 
+def _shared(members: Sequence[Node], edges: Sequence[Edge], count: int) -> list[tuple[Node, int]]:
+    """Cards of one lane over so many columns, or as many as lead to each other, evenly by band."""
+    by_id = {node.id: node for node in members}
+    before, after = _within(by_id, edges)
+    order = _causes_first(list(by_id), before)
+    first, left = _depths(order, before), _depths(order[::-1], after)
+    last = max(count - 1, *first.values(), *left.values())
+    latest = {one: last - left[one] for one in order}
+    crowd = Counter((band_of(by_id[one]), first[one]) for one in order if first[one] >= latest[one])
+    placed: dict[str, int] = {}
+    for one in order:
+        band = band_of(by_id[one])
+        start = 1 + max((placed.get(cause, -1) for cause in before[one]), default=-1)
+        room = {sub: crowd[band, sub] for sub in range(start, latest[one] + 1)}
+        placed[one] = min(room, key=room.__getitem__, default=first[one])
+        crowd[band, placed[one]] += first[one] < latest[one]
+    return [(node, placed[node.id]) for node in members]
+
+
+def _depths(order: Sequence[str], before: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """How many cards lead to each in a row, in an order where those stand before it."""
+    depths: dict[str, int] = {}
+    for one in order:
+        depths[one] = 1 + max((depths.get(cause, -1) for cause in before[one]), default=-1)
+    return depths
+
+
+def _within(
+    ids: Iterable[str], edges: Iterable[Edge]
+) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """What leads to each card inside its lane, and what it leads to there."""
+    known = set(ids)
+    before: dict[str, list[str]] = defaultdict(list)
+    after: dict[str, list[str]] = defaultdict(list)
+    for edge in edges:
+        if edge.source in known and edge.target in known:
+            before[edge.target].append(edge.source)
+            after[edge.source].append(edge.target)
+    return before, after
+
+
 def _sub_columns(
     members: Sequence[Node], edges: Sequence[Edge], deepest: int
 ) -> list[tuple[Node, int]]:
     """Cards of one lane: after what leads to them, and at most so many of a band together."""
     by_id = {node.id: node for node in members}
-    before: dict[str, list[str]] = defaultdict(list)
-    for edge in edges:
-        if edge.source in by_id and edge.target in by_id:
-            before[edge.target].append(edge.source)
+    before, _ = _within(by_id, edges)
     placed: dict[str, int] = {}
     crowd: dict[tuple[int, int], int] = defaultdict(int)
     for node_id in _causes_first(list(by_id), before):

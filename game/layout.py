@@ -11,29 +11,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
 
-from game.layers import BENEFITS, LANES, LAST_BAND, Columns, Spot, arrange
+from game.layers import BENEFITS, LANES, Columns, Spot
 from game.model import PERSPECTIVES, BenefitMap
-
-CARD_WIDTH: Final = 312
-CARD_HEIGHT: Final = 66
-"""A card without its title: its label, its figure and the air around them."""
-LINE_HEIGHT: Final = 32
-LEAST_LINES: Final = 2
-PASS_HEIGHT: Final = 12
-"""What an arrow needs to pass through a column."""
-GAP: Final = 24
-"""The air around a card, where the owner's badge and the flags hang."""
-PASS_GAP: Final = 4
-CHANNEL: Final = 52
-"""The least space between two columns, where arrows bend."""
-WIDEST_CHANNEL: Final = 150
-GUTTER: Final = 36
-"""Before the benefits stands upright what each row is called."""
-MARGIN: Final = 12
-LEAST_HEIGHT: Final = 720
-LEAST_WIDTH: Final = 1828
+from game.table import (
+    CARD_WIDTH,
+    LEAST_HEIGHT,
+    MARGIN,
+    PASS_HEIGHT,
+    TOP,
+    Table,
+    air,
+    table_of,
+)
 
 Box = tuple[int, int, int, int]
 Point = tuple[int, int]
@@ -55,25 +45,6 @@ class Layout:
     lanes: Mapping[str, tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """The spots in their columns, where each column begins, and how tall each card is."""
-
-    found: Columns
-    lefts: tuple[int, ...]
-    lines: Mapping[str, int]
-
-    def tall(self, spot: Spot) -> int:
-        """The height of a card or of an arrow that passes."""
-        if not spot.card:
-            return PASS_HEIGHT
-        return CARD_HEIGHT + LINE_HEIGHT * max(LEAST_LINES, self.lines.get(spot.id, 0))
-
-    def stack(self, spots: Sequence[Spot]) -> int:
-        """The height of spots set under each other, with the air around them."""
-        return sum(self.tall(spot) + _air(spot) for spot in spots)
-
-
 def lay_out(
     benefit_map: BenefitMap, lines: Mapping[str, int] | None = None, *, flip: bool = False
 ) -> Layout:
@@ -81,15 +52,13 @@ def lay_out(
 
     `lines` are those that each title needs; a card has room for two in any case.
     """
-    found = arrange(benefit_map)
-    table = _Table(found, _lefts(found.lanes), lines or {})
-    tight = _rows(table)
-    fullest = max((table.stack(spots) for spots in found.columns), default=0)
-    height = max(LEAST_HEIGHT, tight[-1][1] + MARGIN, fullest + 2 * MARGIN)
-    rows = _spread(tight, height)
+    table = table_of(benefit_map, lines or {})
+    found, lefts = table.found, table.lefts
+    height = max(LEAST_HEIGHT, table.height)
+    rows = _spread(table.rows, height)
     tops = _place(table, rows, height)
     boxes = {
-        spot.id: (table.lefts[column], tops[spot.id], CARD_WIDTH, table.tall(spot))
+        spot.id: (lefts[column], tops[spot.id], CARD_WIDTH, table.tall(spot))
         for column, spots in enumerate(found.columns)
         for spot in spots
         if spot.card
@@ -98,7 +67,7 @@ def lay_out(
     floor = height - MARGIN // 2
     for back in found.backwards:
         edges[back.id] = _around(boxes[back.source], boxes[back.target], floor)
-    width = max(table.lefts, default=MARGIN) + CARD_WIDTH + MARGIN
+    width = max(lefts, default=MARGIN) + CARD_WIDTH + MARGIN
     made = Layout(
         width=width,
         height=height,
@@ -110,45 +79,11 @@ def lay_out(
     return _mirror(made) if flip else made
 
 
-def _lefts(lanes: Sequence[int]) -> tuple[int, ...]:
-    """Where each column begins: few columns stand as far apart as a projector is wide."""
-    gutter = GUTTER if BENEFITS in lanes else 0
-    spare = LEAST_WIDTH - 2 * MARGIN - gutter - len(lanes) * CARD_WIDTH
-    channel = min(WIDEST_CHANNEL, max(CHANNEL, spare // max(1, len(lanes) - 1)))
-    lefts = []
-    for column, lane in enumerate(lanes):
-        before = gutter if lane >= BENEFITS else 0
-        lefts.append(MARGIN + before + column * (CARD_WIDTH + channel))
-    return tuple(lefts)
-
-
-def _air(spot: Spot) -> int:
-    """The room a spot keeps free, half of it above and half below."""
-    return GAP if spot.card else PASS_GAP
-
-
-def _rows(table: _Table) -> list[tuple[int, int]]:
-    """The top and bottom of each row of the benefit lane, as low as its fullest column needs."""
-    found = table.found
-    benefits = [
-        spots for lane, spots in zip(found.lanes, found.columns, strict=True) if lane == BENEFITS
-    ]
-    rows, top = [], MARGIN
-    for band in range(LAST_BAND + 1):
-        tallest = max(
-            (table.stack([spot for spot in spots if spot.band == band]) for spots in benefits),
-            default=0,
-        )
-        rows.append((top, top + tallest))
-        top += tallest
-    return rows
-
-
 def _spread(rows: Sequence[tuple[int, int]], height: int) -> list[tuple[int, int]]:
     """The benefit lane's rows with what is left of the height shared among those in use."""
     used = [bottom > top for top, bottom in rows]
     spare = (height - MARGIN - rows[-1][1]) // max(1, sum(used))
-    spread, top = [], MARGIN
+    spread, top = [], TOP
     for (start, end), in_use in zip(rows, used, strict=True):
         bottom = top + end - start + (spare if in_use else 0)
         spread.append((top, bottom))
@@ -156,7 +91,7 @@ def _spread(rows: Sequence[tuple[int, int]], height: int) -> list[tuple[int, int
     return spread
 
 
-def _place(table: _Table, rows: Sequence[tuple[int, int]], height: int) -> dict[str, int]:
+def _place(table: Table, rows: Sequence[tuple[int, int]], height: int) -> dict[str, int]:
     """The top of every spot: benefits in their rows first, the other lanes towards them."""
     found = table.found
     near: dict[str, list[str]] = {}
@@ -176,7 +111,7 @@ def _place(table: _Table, rows: Sequence[tuple[int, int]], height: int) -> dict[
                 row = [spot for spot in spots if spot.band == band]
                 placed |= _settle(table, row, _wishes(row, near, middles), (top, bottom))
         else:
-            room = (MARGIN, height - MARGIN)
+            room = (TOP, height - MARGIN)
             placed = _settle(table, spots, _wishes(spots, near, middles), room)
         tops |= placed
         middles |= {spot.id: placed[spot.id] + table.tall(spot) // 2 for spot in spots}
@@ -195,7 +130,7 @@ def _wishes(
 
 
 def _settle(
-    table: _Table, spots: Sequence[Spot], wishes: Sequence[int | None], room: tuple[int, int]
+    table: Table, spots: Sequence[Spot], wishes: Sequence[int | None], room: tuple[int, int]
 ) -> dict[str, int]:
     """Tops between the two ends of the room, in order, as near the wishes as there is room.
 
@@ -213,21 +148,22 @@ def _settle(
     for place in range(len(spots) - 1, -1, -1):
         tops[place] = min(tops[place], floor - table.stack([spots[place]]))
         floor = tops[place]
-    return {spot.id: y + _air(spot) // 2 for spot, y in zip(spots, tops, strict=True)}
+    return {spot.id: y + air(spot) // 2 for spot, y in zip(spots, tops, strict=True)}
 
 
 def _route(
-    table: _Table, tops: Mapping[str, int], boxes: Mapping[str, Box]
+    table: Table, tops: Mapping[str, int], boxes: Mapping[str, Box]
 ) -> dict[str, tuple[Point, ...]]:
     """The corners of each arrow: out of a card, level through every column, into a card."""
     found = table.found
     column_of = {spot.id: at for at, spots in enumerate(found.columns) for spot in spots}
     leaves, enters = _ports(found, tops, boxes)
     edges: dict[str, tuple[Point, ...]] = {}
+    lefts = table.lefts
     for edge_id, way in found.ways.items():
         line = [(boxes[way[0]][0] + CARD_WIDTH, leaves[edge_id])]
         for spot in way[1:-1]:
-            left, y = table.lefts[column_of[spot]], tops[spot] + PASS_HEIGHT // 2
+            left, y = lefts[column_of[spot]], tops[spot] + PASS_HEIGHT // 2
             line += [(left, y), (left + CARD_WIDTH, y)]
         edges[edge_id] = (*line, (boxes[way[-1]][0], enters[edge_id]))
     return edges
@@ -270,7 +206,7 @@ def _named_rows(rows: Sequence[tuple[int, int]]) -> dict[str, tuple[int, int]]:
     return {name: (top, bottom - top) for name, (top, bottom) in zip(names, rows, strict=True)}
 
 
-def _named_lanes(table: _Table) -> dict[str, tuple[int, int]]:
+def _named_lanes(table: Table) -> dict[str, tuple[int, int]]:
     lanes: dict[str, tuple[int, int]] = {}
     for name, lane in LANES.items():
         columns = [at for at, one in enumerate(table.found.lanes) if one == lane]

@@ -55,6 +55,24 @@ def test_a_card_that_leads_nowhere_further_moves_from_under_another_to_a_free_co
     assert found == [["b1"], ["b3", "b2"]]
 
 
+def test_a_lane_may_be_shared_over_columns_evenly_by_row_causes_first():
+    made = drawn("b1 b2 b3 b4 b5", "b1>b2", b5={"perspective": "finance"})
+    found = arrange(made, {2: 2}).columns
+    assert [[spot.id for spot in column if spot.card] for column in found] == [
+        ["b1", "b3", "b5"],
+        ["b2", "b4"],
+    ]
+
+
+def test_a_circle_is_shared_over_columns_too():
+    found = arrange(drawn("c1 c2 c3", "c1>c2 c2>c3 c3>c1"), {1: 1})
+    assert sorted(spot.id for column in found.columns for spot in column if spot.card) == [
+        "c1",
+        "c2",
+        "c3",
+    ]
+
+
 def test_an_arrow_that_skips_columns_has_a_place_in_each():
     made = drawn("e1 c1 d1", "e1>c1 e1>d1")
     found = arrange(made)

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.layers import shown
-from game.layout import CARD_WIDTH, CHANNEL, LEAST_WIDTH, LINE_HEIGHT, MARGIN, lay_out
+from game.layout import lay_out
+from game.table import CARD_WIDTH, CHANNEL, LEAST_WIDTH, LINE_HEIGHT, MARGIN
 from support.maps import drawn
 from support.pas import ID, pas_map
 from support.random_maps import maps, random_map
