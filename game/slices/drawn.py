@@ -11,7 +11,7 @@ from game.decide.titles import action_text, show_title
 from game.layout import lay_out
 from game.lettering import lines_of
 from game.map_json import edge_json, estimate_json, measure_json
-from game.model import Action, BenefitMap, Challenge, Node, State
+from game.model import Action, Answer, BenefitMap, Challenge, Node, State
 from game.say import Name, Value, say
 from game.sentences import word
 from game.slices.family import EVERYBODY, SHOWN, Family, Parts
@@ -105,7 +105,24 @@ def _goal(state: State, node_id: str) -> Value:
         "title": show_title(node),
         "state": node.state,
         "low": node.low,
+        "fists": _counted(_hands(state, node_id)),
     }
+
+
+def _hands(state: State, goal_id: str) -> Mapping[str, Answer] | None:
+    """The fists for a goal once the room may know them: when R1 has turned them all at once."""
+    now = state.round
+    if now is None or now.step not in ("revealed", "resolved"):
+        return None
+    return now.answers.get(f"confirm_goal:{goal_id}")
+
+
+def _counted(hands: Mapping[str, Answer] | None) -> list[int] | None:
+    """How many gave each number of fingers, 0 to 5, and never who."""
+    if hands is None:
+        return None
+    given = [answer.first for answer in hands.values()]
+    return [given.count(fingers) for fingers in range(6)]
 
 
 def _edge(state: State, edge_id: str) -> Value:
@@ -178,7 +195,7 @@ def _note(state: State, note_id: str) -> Value:
 
 def _goals(state: State) -> Mapping[str, Parts]:
     return {
-        f"goal/{node.id}": (node,)
+        f"goal/{node.id}": (node, _hands(state, node.id))
         for node in state.map.nodes.values()
         if node.type == "goal" and node.state != "rejected"
     }
@@ -229,7 +246,7 @@ def _player_layout_items(state: State) -> Mapping[str, Parts]:
 DRAWN: tuple[Family, ...] = (
     Family(
         kinds=EVERYBODY,
-        depends=lambda state: (state.map.nodes,),
+        depends=lambda state: (state.map.nodes, state.round),
         items=_goals,
         make=lambda state, name: _goal(state, name.partition("/")[2]),
     ),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from game.model import State
+from game.model import Answer, State
 from support.browser.chromium import Heard
 from support.browser.look import PICTURES
 from support.browser.site import Site
@@ -26,9 +26,28 @@ from support.browser.wall import (
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LEAST_PX = 28
 FULL = map_of(40)
+
+
+def with_hands(state: State) -> State:
+    """The hands of R1 have been shown: nobody doubts any goal."""
+    goals = [node.id for node in state.map.nodes.values() if node.type == "goal"]
+    answers = {
+        f"confirm_goal:{goal}": {
+            seat: Answer(seat=seat, do="confirm_goal", key=goal, first=3 + n % 3)
+            for n, seat in enumerate(state.seats)
+        }
+        for goal in goals
+    }
+    assert state.round is not None
+    return replace(state, round=replace(state.round, answers=answers))
+
+
+SHOWN = {"estimates": "strips", "hands": "goals"}
+"""What a picture is called on the page where that is another word."""
 PICTURE: dict[str, State] = {
     "lobby": State(setup=SETUP, seats=room_of(30)),
     "goals": state_at(FULL, 1, "open"),
+    "hands": with_hands(state_at(FULL, 1, "revealed", seats=room_of(30))),
     "clusters": state_at(FULL, 2, "revealed"),
     "estimates": state_at(FULL, 5, "revealed"),
     "storm": state_at(FULL, 6, "revealed"),
@@ -82,7 +101,7 @@ def looked_at(wall: Wall, name: str, language: str, size: tuple[int, int]) -> di
     page = wall.page
     page.set_viewport_size({"width": size[0], "height": size[1]})
     wall.show(told(PICTURE[name], language, people=30))
-    expect(page.locator(f".{'strips' if name == 'estimates' else name}")).to_be_visible()
+    expect(page.locator(f".{SHOWN.get(name, name)}")).to_be_visible()
     page.wait_for_function(STILL, timeout=LONG_MS)
     page.screenshot(path=PICTURES / "board" / f"{name}-{language}-{size[1]}.png", scale="css")
     found: dict[str, Any] = page.evaluate(MEASURE)
@@ -110,6 +129,14 @@ def test_the_verdicts_reasons_can_be_read_aloud(screen: Wall) -> None:
         assert float(reason.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")) >= 34
     expect(screen.page.locator(".verdict-reds .turning-entry").first).to_be_visible()
     expect(screen.page.locator(".promise").first).to_contain_text("2027")
+
+
+def test_the_board_shows_the_hands_that_the_script_speaks_of(screen: Wall) -> None:
+    looked_at(screen, "hands", "da", (1920, 1080))
+    goal = screen.page.locator(".goal").first
+    expect(goal.locator(".hands")).to_have_count(6)
+    expect(goal.locator(".hands").last).to_have_text("5 × 10")
+    expect(goal.locator(".goal-state")).to_have_text("Alle står bag")
 
 
 def test_every_meter_says_why_it_moved(screen: Wall) -> None:

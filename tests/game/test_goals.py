@@ -40,6 +40,24 @@ def test_a_low_fist_gives_the_goal_a_minutes_talk() -> None:
     assert room.see("player", "team_lead")["goal/n1"]["low"]
 
 
+def test_how_many_showed_each_number_of_fingers_is_known_from_the_reveal_and_not_before() -> None:
+    room = open_goals()
+    room.when("team_lead", cm.ConfirmGoal(goal="n1", fist=2)).then()
+    room.when("unit_manager", cm.ConfirmGoal(goal="n1", fist=5)).then()
+    for kind in ("board", "facilitator"):
+        assert room.see(kind)["goal/n1"]["fists"] is None
+    assert room.see("player", "team_lead")["goal/n1"]["fists"] is None
+    room.answer_all()
+    assert room.moment == "r1.revealed"
+    fists = room.see("board")["goal/n1"]["fists"]
+    assert len(fists) == 6
+    assert sum(fists) == len(room.state.seats)
+    assert (fists[0], fists[1], fists[2]) == (0, 0, 1)
+    assert fists[5] >= 1
+    room.advance_to("r2.briefing")
+    assert room.see("board")["goal/n1"]["fists"] is None
+
+
 def test_the_rewording_most_wish_for_is_shown_first_and_three_at_most() -> None:
     room = open_goals()
     said = ["Pas samme dag", "pas samme dag!", "Nemt", "Hurtigt", "Trygt"]

@@ -5,7 +5,7 @@ import test from "node:test";
 import { setStrings } from "../../static/js/lib/i18n.js";
 import { createStore } from "../../static/js/lib/store.js";
 import { stageOf } from "../../static/js/parts/board-app.js";
-import { BoardGoals } from "../../static/js/parts/board-goals.js";
+import { BoardGoals, goalWords } from "../../static/js/parts/board-goals.js";
 import { BoardLobby } from "../../static/js/parts/board-lobby.js";
 import { BoardMap } from "../../static/js/parts/board-map.js";
 import { Closing } from "../../static/js/parts/board-closing.js";
@@ -70,6 +70,14 @@ test("equal estimates stack, and the ends of the strip are the least and the mos
 
 test("a strip of one value stands in the middle", () => {
   assert.deepEqual(stripOf(["3"]).dots, [{ at: 50, level: 0 }]);
+});
+
+test("a goal that nobody doubts has everybody behind it, once the hands are shown", () => {
+  const goal = { id: "n1", label: "G1", title: "Kortere ventetid", state: "accepted" };
+  assert.equal(goalWords({ ...goal, fists: null }, false), "Skal bekræftes");
+  assert.equal(goalWords({ ...goal, fists: [0, 0, 0, 0, 3, 5] }, false), "Alle står bag");
+  assert.match(goalWords({ ...goal, low: true, fists: [0, 1, 0, 0, 3, 5] }, true), /tvivl/);
+  assert.equal(goalWords({ ...goal, fists: null }, true), "Bekræftet");
 });
 
 test("a long word may be parted where a syllable begins, as game/lettering.py parts it", () => {
