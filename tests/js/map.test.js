@@ -17,7 +17,7 @@ import { pagesOf, readView, sightOf } from "../../static/js/parts/board-camera.j
 import { partsOf, softened, widthOf } from "../../static/js/parts/map-break.js";
 import { inside, lanes, pathOf, readingOrder, rows, scaleFor } from "../../static/js/parts/map-geometry.js";
 import { mapOf } from "../../static/js/parts/map-model.js";
-import { amountWords, dayWords, figureWords, initials } from "../../static/js/parts/map-words.js";
+import { amountWords, dayWords, figureWords, initials, verdictWords } from "../../static/js/parts/map-words.js";
 
 /** @type {import("../../static/js/parts/map-geometry.js").Layout} */
 const LAYOUT = {
@@ -78,6 +78,13 @@ test("a goal that nobody doubts has everybody behind it, once the hands are show
   assert.equal(goalWords({ ...goal, fists: [0, 0, 0, 0, 3, 5] }, false), "Alle står bag");
   assert.match(goalWords({ ...goal, low: true, fists: [0, 1, 0, 0, 3, 5] }, true), /tvivl/);
   assert.equal(goalWords({ ...goal, fists: null }, true), "Bekræftet");
+});
+
+test("the verdict is a sentence on the board and in the console, as on the phones", () => {
+  assert.equal(verdictWords("ready"), "Kortet er klar");
+  assert.equal(verdictWords("conditional"), "Kortet er betinget klar");
+  assert.equal(verdictWords("draft"), "Kortet er en kladde");
+  assert.equal(verdictWords(undefined), "");
 });
 
 test("a long word may be parted where a syllable begins, as game/lettering.py parts it", () => {

@@ -7,7 +7,7 @@ import { softened } from "./map-break.js";
 import { Icon } from "./map-icons.js";
 import { mapOf } from "./map-model.js";
 import { roleTitle } from "./map-roles.js";
-import { dayWords, initials } from "./map-words.js";
+import { dayWords, initials, verdictWords } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 /** @typedef {import("./map-model.js").Assignment} Assignment */
@@ -24,7 +24,6 @@ export function Closing({ room }) {
   const reds = redsOf(meters);
   return html`<section class=${actions.length ? "closing" : "closing is-done"}>
     <div class="closing-verdict">
-      <p class="verdict-lead">${t("Kortet er")}</p>
       <p class=${`verdict is-${meters?.verdict}`}>${verdictWords(meters?.verdict)}</p>
       <ul class="verdict-because">${(meters?.because ?? []).map((/** @type {string} */ one) => html`<li key=${one}>${one}</li>`)}</ul>
       ${reds.length > 0 && html`<${Turning} name="verdict-reds" items=${reds} entry=${(/** @type {import("./map-model.js").Finding} */ one) => html`<p><b><${Icon} name="flag" /> ${one.rule}</b> ${softened(one.text)}</p>`} />`}
@@ -50,13 +49,6 @@ const Promised = ({ who, role, items, map }) => html`<article class="promise">
 function whoTakes({ seat, role }, store) {
   const person = (store.slice("roster").value ?? []).find((/** @type {{seat: string}} */ one) => one.seat === seat);
   return person?.name || roleTitle(store, role ?? "");
-}
-
-/** The verdict in one word. @param {string | undefined} verdict */
-export function verdictWords(verdict) {
-  if (verdict === "ready") return t("Klar");
-  if (verdict === "conditional") return t("Betinget");
-  return t("Kladde");
 }
 
 /** @param {Meters | undefined} meters */

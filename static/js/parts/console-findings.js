@@ -3,9 +3,9 @@
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 import { Meters } from "./board-foot.js";
-import { verdictWords } from "./board-closing.js";
 import { ActionButton } from "./console-form.js";
 import { Icon } from "./map-icons.js";
+import { verdictWords } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 /** @typedef {import("./map-model.js").Finding} Finding */
@@ -21,7 +21,7 @@ export function Findings({ room, onPick }) {
   if (!meters) return null;
   const findings = /** @type {Finding[]} */ ([...meters.findings].sort((a, b) => Number(b.level === "red") - Number(a.level === "red")));
   return html`<section class="findings" aria-label=${t("Målere og fund")}>
-    <h2>${t("Kortet er")} <b class=${`verdict is-${meters.verdict}`}>${verdictWords(meters.verdict).toLowerCase()}</b></h2>
+    <h2 class=${`verdict is-${meters.verdict}`}>${verdictWords(meters.verdict)}</h2>
     <${Meters} store=${room.store} />
     ${meters.moves?.length > 0 && html`<h3>${t("Billigst lige nu")}</h3>
       <ol class="moves">${meters.moves.map((/** @type {Move} */ move) => html`<li key=${move.text}><${MoveText} move=${move} onPick=${onPick} /> <b>+${move.gain}</b></li>`)}</ol>`}

@@ -109,3 +109,10 @@ export function initials(name) {
   const last = rest.at(-1);
   return last ? `${first[0]}${last[0]}`.toUpperCase() : first.slice(0, 2);
 }
+
+/** The verdict in a sentence. @param {string | undefined} verdict */
+export function verdictWords(verdict) {
+  if (verdict === "ready") return t("Kortet er klar");
+  if (verdict === "conditional") return t("Kortet er betinget klar");
+  return verdict ? t("Kortet er en kladde") : "";
+}

@@ -10,6 +10,7 @@ import { Mine } from "./phone-mine.js";
 import { Outline } from "./phone-outline.js";
 import { Task } from "./phone-task.js";
 import { openAsks } from "./phone-tasks.js";
+import { verdictWords } from "./map-words.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 
@@ -68,11 +69,4 @@ function Keep() {
         onClick=${keep}>${words}</button>`}
     </section>
   `;
-}
-
-/** @param {string | undefined} verdict */
-function verdictWords(verdict) {
-  if (verdict === "ready") return t("Kortet er klar");
-  if (verdict === "conditional") return t("Kortet er betinget klar");
-  return verdict ? t("Kortet er en kladde") : "";
 }
