@@ -22,6 +22,7 @@ from support.browser.wall import (
     told,
     wall_of,
 )
+from support.pas import pas_map
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LEAST_PX = 28
@@ -137,6 +138,30 @@ def test_the_board_shows_the_hands_that_the_script_speaks_of(screen: Wall) -> No
     expect(goal.locator(".hands")).to_have_count(6)
     expect(goal.locator(".hands").last).to_have_text("5 × 10")
     expect(goal.locator(".goal-state")).to_have_text("Alle står bag")
+
+
+def test_the_promises_of_a_whole_room_stand_in_two_columns_each_person_named_once(
+    screen: Wall,
+) -> None:
+    few = state_at(map_of(22), 7, "resolved", phase="closed")
+    screen.page.set_viewport_size({"width": 1920, "height": 1080})
+    screen.show(told(few))
+    page = screen.page
+    expect(page.locator(".closing-promises .promise").first).to_be_visible()
+    expect(page.locator(".closing-promises .turning-count")).to_have_count(0)
+    lefts = page.locator(".promise").evaluate_all(
+        "(all) => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect().left)))]"
+    )
+    assert len(lefts) == 2
+    names = page.locator(".promise-who").all_inner_texts()
+    assert len(names) == len(set(names))
+
+
+def test_what_is_left_is_called_next_steps(screen: Wall) -> None:
+    screen.page.set_viewport_size({"width": 1920, "height": 1080})
+    screen.show(told(state_at(pas_map(), 7, "resolved", phase="closed")))
+    screen.page.screenshot(path=PICTURES / "board" / "closing-pas-1080.png", scale="css")
+    expect(screen.page.locator(".closing-actions h2")).to_have_text("Næste skridt")
 
 
 def test_every_meter_says_why_it_moved(screen: Wall) -> None:

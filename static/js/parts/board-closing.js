@@ -12,6 +12,7 @@ import { dayWords, initials, verdictWords } from "./map-words.js";
 /** @typedef {import("./map-model.js").Room} Room */
 /** @typedef {import("./map-model.js").Assignment} Assignment */
 /** @typedef {{verdict: string, because?: string[], findings: import("./map-model.js").Finding[]}} Meters */
+/** @typedef {{who: string, role: string, item: Assignment, isFirst: boolean}} Promised */
 /** @typedef {{id: string, text: string, rule?: string, seat?: string | null, role?: string | null, by?: string|null}} Action */
 
 /** @param {{room: Room}} props */
@@ -30,20 +31,19 @@ export function Closing({ room }) {
     </div>
     <div class="closing-promises">
       <h2>${t("Det har vi lovet hinanden")}</h2>
-      <${Turning} items=${promises} entry=${(/** @type {[string, string, Assignment[]]} */ [who, role, items]) => html`<${Promised} who=${who} role=${role} items=${items} map=${map} />`} />
+      <${Turning} name="promises" items=${promises} entry=${(/** @type {Promised} */ one, /** @type {number} */ i, /** @type {boolean} */ isTop) => html`<${Line} one=${one} hasName=${isTop || one.isFirst} map=${map} />`} />
     </div>
     ${actions.length > 0 && html`<div class="closing-actions">
-      <h2>${t("Det mangler vi")}</h2>
+      <h2>${t("Næste skridt")}</h2>
       <${Turning} items=${actions} entry=${(/** @type {Action} */ one) => html`<p>${softened(one.text)}</p><em>${one.by ? `${whoTakes(one, store)} · ${dayWords(one.by, true)}` : t("Venter på en, der tager den")}</em>`} />
     </div>`}
   </section>`;
 }
 
-/** One person's promises. @param {{who: string, role: string, items: Assignment[], map: import("./map-model.js").BenefitMap}} props */
-const Promised = ({ who, role, items, map }) => html`<article class="promise">
-  <p class="promise-who"><b class="promise-badge" aria-hidden="true">${initials(who)}</b><b>${who}</b> <span>${role}</span></p>
-  <ul>${items.map((one) => html`<li key=${one.node}><b>${map.nodes.get(one.node)?.label}</b> <span>${softened(map.nodes.get(one.node)?.title)} <em>${dayWords(one.by, true)}</em></span></li>`)}</ul>
-</article>`;
+/** One promise: what, and by when; its owner stands over the first. @param {{one: Promised, hasName: boolean, map: import("./map-model.js").BenefitMap}} props */
+const Line = ({ one: { who, role, item }, hasName, map }) => html`
+  ${hasName && html`<p class="promise-who"><b class="promise-badge" aria-hidden="true">${initials(who)}</b><b>${who}</b> <span>${role}</span></p>`}
+  <p class="promise"><b>${map.nodes.get(item.node)?.label}</b> <span>${softened(map.nodes.get(item.node)?.title)}</span> <em>${dayWords(item.by, true)}</em></p>`;
 
 /** The person who took an action, or the role it waits with. @param {Action} action @param {Room["store"]} store */
 function whoTakes({ seat, role }, store) {
@@ -55,10 +55,10 @@ function whoTakes({ seat, role }, store) {
 const redsOf = (meters) => meters?.findings.filter((finding) => finding.level === "red") ?? [];
 
 /**
- * Accepted ownership by person, those with most first: who, in which role, and what.
- * @param {import("./map-model.js").BenefitMap} map @returns {[string, string, Assignment[]][]}
+ * Accepted ownership, one promise after another, those of who promised most first.
+ * @param {import("./map-model.js").BenefitMap} map @returns {Promised[]}
  */
-function promisesOf(map) {
+export function promisesOf(map) {
   /** @type {Map<string, Assignment[]>} */
   const found = new Map();
   for (const one of map.owners.values()) {
@@ -67,14 +67,8 @@ function promisesOf(map) {
     const who = one.name || one.role_title || one.role;
     found.set(who, [...(found.get(who) ?? []), one]);
   }
-  const roleOf = (/** @type {string} */ who, /** @type {Assignment[]} */ [one]) => (one?.role_title === who ? "" : (one?.role_title ?? ""));
+  const roleOf = (/** @type {string} */ who, /** @type {Assignment | undefined} */ one) => (one?.role_title === who ? "" : (one?.role_title ?? ""));
   return [...found]
     .sort(([, a], [, b]) => b.length - a.length)
-    .flatMap(([who, items]) => inParts(items).map((part) => /** @type {[string, string, Assignment[]]} */ ([who, roleOf(who, part), part])));
+    .flatMap(([who, items]) => items.map((item, i) => ({ who, role: roleOf(who, items[0]), item, isFirst: i === 0 })));
 }
-
-/** So many promises stand on one card; whoever has made more gets one more card. */
-const ON_A_CARD = 5;
-
-/** @param {Assignment[]} items */
-const inParts = (items) => Array.from({ length: Math.ceil(items.length / ON_A_CARD) }, (_, i) => items.slice(i * ON_A_CARD, (i + 1) * ON_A_CARD));

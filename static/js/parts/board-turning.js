@@ -7,7 +7,7 @@ const TURN_MS = 10_000;
 
 /**
  * @template T
- * @param {{items: T[], name?: string, entry: (item: T, i: number) => any}} props
+ * @param {{items: T[], name?: string, entry: (item: T, i: number, isTop: boolean) => any}} props
  */
 export function Turning({ items, name = "", entry }) {
   const ref = useRef(/** @type {HTMLElement | null} */ (null));
@@ -28,7 +28,7 @@ export function Turning({ items, name = "", entry }) {
   }, [from, room, items.length]);
   const isPart = from > 0 || room < items.length;
   return html`<div class="turning">
-    <ul class=${name} ref=${ref}>${items.slice(from).map((item, i) => html`<li key=${from + i} class=${i < room ? "turning-entry" : "turning-entry is-later"} aria-hidden=${i < room ? undefined : "true"}>${entry(item, from + i)}</li>`)}</ul>
+    <ul class=${name} ref=${ref}>${items.slice(from).map((item, i) => html`<li key=${from + i} class=${i < room ? "turning-entry" : "turning-entry is-later"} aria-hidden=${i < room ? undefined : "true"}>${entry(item, from + i, i === 0)}</li>`)}</ul>
     ${isPart && html`<p class="turning-count">${t("{a} til {b} af {n}", { a: from + 1, b: Math.min(items.length, from + room), n: items.length })}</p>`}
   </div>`;
 }
