@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
+
+from game.decks.joints import JOINTS
 
 LINE: Final = 945
 """The width of a line of a card's title, in hundredths of the letters' size."""
@@ -38,6 +40,11 @@ WIDTHS: Final[dict[str, int]] = {
 OTHER: Final = 70
 """The width of a letter that is not in the list."""
 
+KNOWN: Final[dict[str, tuple[int, ...]]] = {
+    word.replace("|", ""): tuple(accumulate(map(len, word.split("|")[:-1]))) for word in JOINTS
+}
+"""Before which letters the words of our own cards are parted, whatever the rule would say."""
+
 
 def width_of(text: str) -> int:
     """How wide a text is, in hundredths of the letters' size; never less than it will be."""
@@ -47,9 +54,10 @@ def width_of(text: str) -> int:
 @lru_cache(maxsize=4096)
 def parts_of(word: str) -> tuple[str, ...]:
     """A word in the parts that may stand on lines of their own; a short one is one part."""
-    if len(word) < LONG:
+    known = KNOWN.get(word.lower())
+    if not known and len(word) < LONG:
         return (word,)
-    cuts = [0, *_cuts(word.lower()), len(word)]
+    cuts = [0, *(known or _cuts(word.lower())), len(word)]
     return tuple(word[start:end] for start, end in pairwise(cuts))
 
 

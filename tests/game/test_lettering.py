@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.lettering import LEAST, LINE, LONG, lines_of, parts_of, width_of
+from game.deck import CARDS
+from game.decks.joints import JOINTS
+from game.lettering import KNOWN, LEAST, LINE, LONG, lines_of, parts_of, width_of
 
 titles = st.text(alphabet="aeiouyæøåbdfghklmnprstvABCÆØÅ -/0", max_size=80)
 
@@ -24,6 +29,32 @@ titles = st.text(alphabet="aeiouyæøåbdfghklmnprstvABCÆØÅ -/0", max_size=80
 )
 def test_a_long_word_is_parted_where_a_syllable_begins(word, parts):
     assert "|".join(parts_of(word)) == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "licens|udgift",
+        "vedligeholds|udgift",
+        "gebyr|indtægt",
+        "Budget|ansvarlig",
+        "energi|udgift",
+        "kerne|opgaven",
+    ],
+)
+def test_a_word_of_our_own_cards_is_parted_where_it_is_joined(parts):
+    assert "|".join(parts_of(parts.replace("|", ""))) == parts
+
+
+def test_every_long_word_of_the_cards_and_the_roles_has_its_joints():
+    titles = [one.title.da for one in CARDS.values()]
+    said = [word for title in titles for word in re.findall(r"[\w-]+", title.lower())]
+    assert [word for word in said if len(word) >= LONG and word not in KNOWN] == []
+
+
+def test_the_board_has_the_same_joints():
+    script = Path(__file__).parents[2] / "static/js/parts/map-joints.js"
+    assert tuple(re.findall(r'^    "(.+)",$', script.read_text(), re.MULTILINE)) == JOINTS
 
 
 @given(titles)

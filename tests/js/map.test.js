@@ -95,6 +95,8 @@ test("a long word may be parted where a syllable begins, as game/lettering.py pa
   assert.equal(parts("arbejdsmiljørepræsentant"), "arbejds|miljø|repræ|sentant");
   assert.equal(parts("foto-/fingeraftryk"), "foto-|/fin|geraf|tryk");
   assert.equal(parts("ventetid"), "ventetid");
+  assert.equal(parts("Gebyrindtægt"), "Gebyr|indtægt");
+  assert.equal(parts("vedligeholdsudgift"), "vedligeholds|udgift");
   assert.equal(softened("Kort organisationskultur").replaceAll("\u00ad", "|"), "Kort orga|nisa|tions|kultur");
   assert.equal(widthOf("il"), widthOf("i\u00adl"));
 });

@@ -3,6 +3,7 @@
  * Where a long Danish word may be parted, and how wide a text is: the same rule as `game/lettering.py`,
  * which has made each card as tall as its title needs.
  */
+import { JOINTS } from "./map-joints.js";
 
 const SOFT = "\u00ad";
 /** Shorter words are never parted; so many letters stay together at either end. */
@@ -33,8 +34,11 @@ export const softened = (text) => (text ?? "").split(" ").map((word) => partsOf(
 
 /** A word in the parts that may stand on lines of their own; a short one is one part. @param {string} word */
 export function partsOf(word) {
-  if (word.length < LONG) return [word];
-  const cuts = [0, ...cutsOf(word.toLowerCase()), word.length];
+  const known = JOINTS.get(word.toLowerCase());
+  if (!known && word.length < LONG) return [word];
+  let at = 0;
+  const inner = known ? known.slice(0, -1).map((part) => (at += part.length)) : cutsOf(word.toLowerCase());
+  const cuts = [0, ...inner, word.length];
   return cuts.slice(1).map((end, i) => word.slice(cuts[i], end));
 }
 

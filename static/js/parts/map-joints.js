@@ -1,0 +1,43 @@
+// @ts-check
+/** Where the long Danish words of the decks and the roles are joined: the same table as `game/decks/joints.py`. */
+
+/** @type {Map<string, string[]>} each word in its parts */
+export const JOINTS = new Map(
+  [
+    "befolknings|vækst",
+    "bemandings|plan",
+    "beslut|ninger",
+    "borger|repræsen|tant",
+    "budget|ansvarlig",
+    "budget|ansvarlige",
+    "data|kvalitet",
+    "energi|udgift",
+    "erstat|ninger",
+    "fag|specialist",
+    "fast|holdelse",
+    "fejl|rettelser",
+    "forandrings|ejer",
+    "forud|sigelig",
+    "gebyr|indtægt",
+    "gen|indtast|ninger",
+    "gennem|løbstid",
+    "gevinst|controller",
+    "henven|delser",
+    "ikke-|digitale",
+    "it-system|ejer",
+    "kerne|opgaven",
+    "konsulent|timer",
+    "kvadrat|meter",
+    "licens|udgift",
+    "med|arbejder",
+    "med|arbejdere",
+    "medarbejder|repræsen|tant",
+    "med|bestemmelse",
+    "over|leveringer",
+    "projekt|leder",
+    "samarbejds|partner",
+    "sikkerheds|hændelser",
+    "styregruppe|formand",
+    "vedligeholds|udgift",
+  ].map((word) => [word.replaceAll("|", ""), word.split("|")]),
+);
