@@ -145,6 +145,18 @@ def test_every_word_of_the_longest_titles_is_read_from_the_back_row(
     assert sum(not one["isOff"] for one in found["cards"]) >= 3
 
 
+def test_the_marks_on_the_map_are_told_in_the_foot(screen: Wall) -> None:
+    screen.page.set_viewport_size({"width": 1920, "height": 1080})
+    screen.show(told(state_at(map_of(22), 7, "resolved", view="map")))
+    expect(screen.page.locator(".legend")).to_contain_text("Ikke enige endnu")
+    expect(screen.page.locator(".legend")).to_contain_text("Mangler noget")
+    expect(screen.page.locator(".legend")).to_contain_text("Omstridt")
+    sizes = screen.page.locator(".legend > li").evaluate_all(
+        "(all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert min(sizes) >= LEAST_PX
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_no_arrow_runs_through_a_card(screen: Wall, size: int) -> None:
     found = hung(screen, map_of(size), (1920, 1080))

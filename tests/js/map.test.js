@@ -6,6 +6,7 @@ import { setStrings } from "../../static/js/lib/i18n.js";
 import { createStore } from "../../static/js/lib/store.js";
 import { stageOf } from "../../static/js/parts/board-app.js";
 import { BoardGoals, goalWords } from "../../static/js/parts/board-goals.js";
+import { marksOf } from "../../static/js/parts/board-legend.js";
 import { BoardLobby } from "../../static/js/parts/board-lobby.js";
 import { BoardMap } from "../../static/js/parts/board-map.js";
 import { Closing } from "../../static/js/parts/board-closing.js";
@@ -85,6 +86,15 @@ test("the verdict is a sentence on the board and in the console, as on the phone
   assert.equal(verdictWords("conditional"), "Kortet er betinget klar");
   assert.equal(verdictWords("draft"), "Kortet er en kladde");
   assert.equal(verdictWords(undefined), "");
+});
+
+test("the legend names the marks that are on the map, and no others", () => {
+  const layout = { width: 1, height: 1, nodes: { n1: [0, 0, 1, 1], n2: [0, 0, 1, 1] }, edges: { "n1>n2": [] } };
+  const map = (/** @type {string} */ edge, /** @type {string} */ node, /** @type {[string, any[]][]} */ flags) =>
+    /** @type {any} */ ({ edges: new Map([["n1>n2", { state: edge }]]), nodes: new Map([["n1", { state: node }]]), findings: new Map(flags) });
+  assert.deepEqual(marksOf(map("solid", "accepted", []), /** @type {any} */ (layout)), []);
+  assert.deepEqual(marksOf(map("dashed", "contested", [["n2", []]]), /** @type {any} */ (layout)), ["dashed", "flag", "hatched"]);
+  assert.deepEqual(marksOf(map("solid", "accepted", [["n9", []]]), /** @type {any} */ (layout)), []);
 });
 
 test("a long word may be parted where a syllable begins, as game/lettering.py parts it", () => {

@@ -34,7 +34,7 @@ export function Board({ room }) {
   return html`<div class="board" ref=${ref}>
     <${BoardHead} room=${room} />
     <div class="board-stage"><${Stage} room=${room} /></div>
-    <${BoardFoot} room=${room} hasMeters=${hasMeters} hasJoin=${view.hasJoin && Stage !== BoardLobby && !isClosed} />
+    <${BoardFoot} room=${room} hasMap=${Stage === BoardMap} hasMeters=${hasMeters} hasJoin=${view.hasJoin && Stage !== BoardLobby && !isClosed} />
   </div>`;
 }
 

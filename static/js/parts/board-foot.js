@@ -1,7 +1,8 @@
 // @ts-check
-/** The board's bottom line: the three meters and why they moved, the cheapest moves, and how to join. */
+/** The board's bottom line: the three meters and why they moved, the moves that help most, what the marks mean, and how to join. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
+import { Legend } from "./board-legend.js";
 import { Overview } from "./board-overview.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
@@ -15,11 +16,12 @@ export function meterWords(id) {
   return t("Borgerfokus");
 }
 
-/** @param {{room: Room, hasMeters: boolean, hasJoin: boolean}} props */
-export function BoardFoot({ room, hasMeters, hasJoin }) {
+/** @param {{room: Room, hasMap: boolean, hasMeters: boolean, hasJoin: boolean}} props */
+export function BoardFoot({ room, hasMap, hasMeters, hasJoin }) {
   const hasMoves = hasMeters && room.store.slice("round").value?.step === "briefing";
   return html`<footer class="board-foot">
     ${hasMeters && html`<${Meters} store=${room.store} hasReasons=${!hasMoves} />`}
+    ${hasMap && !hasMoves && html`<${Legend} store=${room.store} />`}
     ${hasMoves ? html`<${Moves} store=${room.store} />` : html`<${Overview} room=${room} />`}
     ${hasJoin && html`<${JoinCorner} room=${room} />`}
   </footer>`;
@@ -47,12 +49,12 @@ export function Meters({ store, hasReasons = false }) {
 /** A change with its sign. @param {number} delta */
 const signed = (delta) => (delta > 0 ? `+${delta}` : `−${-delta}`);
 
-/** The two cheapest next moves; the room sees them as each round begins. @param {{store: Room["store"]}} props */
+/** The two next moves that help most; the room sees them as each round begins. @param {{store: Room["store"]}} props */
 function Moves({ store }) {
   const moves = store.slice("meters").value?.moves ?? [];
   if (!moves.length) return null;
   return html`<div class="board-moves">
-    <p>${t("Billigst lige nu")}</p>
+    <p>${t("Det hjælper mest nu")}</p>
     <ul>${moves.slice(0, 2).map((/** @type {{text: string, gain: number}} */ move) => html`<li key=${move.text}>${move.text} <b>+${move.gain}</b></li>`)}</ul>
   </div>`;
 }
