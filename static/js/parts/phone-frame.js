@@ -57,7 +57,7 @@ export function TopBar({ app }) {
 /**
  * What stands above a question: how many there are, and the ways past this one.
  * @typedef {{words: any, later?: {words: string, go: () => void} | null,
- *   leave?: {words: string, go: () => void} | null}} Kicker
+ *   leave?: {words: string, go: () => void} | null, notNow?: (() => void) | null}} Kicker
  */
 
 /**

@@ -7,6 +7,7 @@ import { NodeCard, nodeWords, toneOf } from "./phone-card.js";
 import { Choice, Day } from "./phone-fields.js";
 import { Stage } from "./phone-frame.js";
 import { ownerOptions } from "./phone-owners.js";
+import { Signature } from "./phone-sign.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 
@@ -113,9 +114,7 @@ function PassOn({ app, node, onBack }) {
  */
 export function CoSignAsk({ app, ask, send, isBusy, kicker }) {
   const measure = app.store.slice(`measure/${ask.d.node}`).value;
-  const foot = html`
-    <button class="button is-main is-good" disabled=${isBusy} onClick=${() => send({})}>
-      ${isBusy ? t("Sender …") : t("Jeg skriver under")}</button>`;
+  const foot = html`<${Signature} send=${send} isBusy=${isBusy} kicker=${kicker} />`;
   return html`
     <${Stage} title=${t("Skriver du under?")} sub=${ask.text} kicker=${kicker} foot=${foot}>
       <${NodeCard} app=${app} node=${ask.d.node} look="is-tall" />

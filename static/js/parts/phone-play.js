@@ -51,12 +51,15 @@ function Turn({ app }) {
 
   if (task) {
     const skip = () => setLater([...later.filter((id) => id !== task.ask), task.ask]);
-    const later_ = due.length > 1 || table ? { words: t("Senere"), go: skip } : null;
+    const isLast = !table && due.every((ask) => ask === task || later.includes(ask.ask));
+    const notNow = SIGNED.has(task.do) ? (isLast ? rest : skip) : null;
+    const later_ = !notNow && (due.length > 1 || table) ? { words: t("Senere"), go: skip } : null;
     // Where nothing is left that the room waits for, nobody is held at a question.
-    const leave = mayLeave(due) && !table ? { words: t("Jeg er færdig"), go: rest } : null;
+    const leave = !notNow && mayLeave(due) && !table ? { words: t("Jeg er færdig"), go: rest } : null;
     const back = { words: t("Tilbage"), go: () => setOwn(null) };
     return html`<${Task} key=${task.ask} app=${app} ask=${task} left=${own ? 1 : due.length}
-      onDone=${() => setOwn(null)} later=${own ? back : later_} leave=${own ? null : leave} />`;
+      onDone=${() => setOwn(null)} later=${own ? back : later_} leave=${own ? null : leave}
+      notNow=${notNow} />`;
   }
   const extras = html`<${Extras} app=${app} onChoose=${setOwn} />`;
   if (table)
@@ -65,11 +68,15 @@ function Turn({ app }) {
   if (stage === "second") return html`<${Second} app=${app} />`;
   if (step === "resolved") return html`<${Recap} app=${app} />`;
   const back = isResting ? () => setResting(false) : later.length > 0 ? () => setLater([]) : null;
-  return html`<${Waiting} app=${app} onChange=${setOwn} onBack=${back} extras=${extras} />`;
+  return html`<${Waiting} app=${app} onChange=${setOwn} onBack=${back} waiting=${asks.length}
+    extras=${extras} />`;
 }
 
 /** Questions that silence answers too: the rules count who says done as ready. */
 const SILENT = new Set(["name_disbenefit", "premortem"]);
+
+/** Names under a promise: put off, they hold nobody up, and stay to be given. */
+const SIGNED = new Set(["co_sign", "sign"]);
 
 /** Whether nothing here must be answered. @param {Ask[]} due */
 const mayLeave = (due) => due.every((ask) => ask.optional || SILENT.has(ask.do));

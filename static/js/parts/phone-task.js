@@ -45,14 +45,16 @@ const FORMS = {
 /** @typedef {{words: string, go: () => void}} Way */
 
 /**
- * @param {{app: App, ask: Ask, left: number, onDone: () => void, later?: Way | null, leave?: Way | null}} props
- *   `later` goes to another question, `leave` says that this one need not be answered
+ * @param {{app: App, ask: Ask, left: number, onDone: () => void, later?: Way | null, leave?: Way | null,
+ *   notNow?: (() => void) | null}} props
+ *   `later` goes to another question, `leave` says that this one need not be answered, `notNow`
+ *   puts a signature off
  */
-export function Task({ app, ask, left, onDone, later, leave }) {
+export function Task({ app, ask, left, onDone, later, leave, notNow }) {
   const form = FORMS[ask.do] ?? AnyAsk;
   const draft = app.drafts.of(ask.ask);
   useEffect(() => void (app.said.value = ask.text), [ask.ask]);
-  const kicker = { words: countWords(left, Boolean(ask.optional)), later, leave };
+  const kicker = { words: countWords(left, Boolean(ask.optional)), later, leave, notNow };
   return html`<${form} app=${app} ask=${ask} draft=${draft} kicker=${kicker}
     isBusy=${isSending(app, ask.do, ask.d.node ? { node: ask.d.node } : ask.d)}
     set=${(/** @type {Record<string, any>} */ part) => app.drafts.set(ask.ask, part)}

@@ -2,7 +2,7 @@
 /** Nothing to do now: what I gave, what I may still change, and how far the room is. */
 import { html } from "../lib/vendor.js";
 import { numberWords } from "../lib/format.js";
-import { t } from "../lib/i18n.js";
+import { t, tn } from "../lib/i18n.js";
 import { nodeWords } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
 import { Own } from "./phone-met.js";
@@ -14,9 +14,10 @@ import { changeable } from "./phone-tasks.js";
 /** @typedef {import("./phone-tasks.js").Ask} Ask */
 
 /**
- * @param {{app: App, onChange: (ask: Ask) => void, onBack: (() => void) | null, extras: any}} props
+ * @param {{app: App, onChange: (ask: Ask) => void, onBack: (() => void) | null, waiting: number, extras: any}} props
+ *   `waiting` is how many questions were put off
  */
-export function Waiting({ app, onChange, onBack, extras }) {
+export function Waiting({ app, onChange, onBack, waiting, extras }) {
   const { key, step, ready } = app.store.slice("round").value;
   const [n, of] = ready ?? [0, 0];
   const isRevealed = step === "revealed";
@@ -27,8 +28,8 @@ export function Waiting({ app, onChange, onBack, extras }) {
   const foot =
     (onBack || isRevealed) &&
     html`
-    ${onBack && html`<button class="button is-main"
-      onClick=${onBack}>${t("Jeg vil lave mere")}</button>`}
+    ${onBack && html`<button class="button is-main" onClick=${onBack}>
+      ${waiting > 0 ? tn("Ét spørgsmål venter", "{n} spørgsmål venter", waiting) : t("Jeg vil lave mere")}</button>`}
     ${isRevealed && html`<p class="foot-line"><span>${t("{n} af {of} er klar", { n, of })}</span></p>`}`;
   return html`
     <${Stage} title=${title} sub=${sub} foot=${foot} look="is-calm">
