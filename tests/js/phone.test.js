@@ -4,7 +4,9 @@ import { afterEach, test } from "node:test";
 import { closeWords, wayTo } from "../../static/js/lib/closes.js";
 import { createDrafts } from "../../static/js/lib/drafts.js";
 import { setStrings } from "../../static/js/lib/i18n.js";
+import { createStore } from "../../static/js/lib/store.js";
 import { measureArgs } from "../../static/js/parts/phone-measure-args.js";
+import { metCards } from "../../static/js/parts/phone-met.js";
 import { fakeBrowser } from "./support.js";
 
 afterEach(() => setStrings("da"));
@@ -52,4 +54,19 @@ test("every close code has words and a way on", () => {
   assert.equal(closeWords(4003, "Sagt af serveren").text, "Sagt af serveren");
   assert.equal(wayTo("join", "K7QF3M"), "/j/K7QF3M");
   assert.equal(wayTo("retry", "K7QF3M"), null);
+});
+
+test("a card stands alone so far only while others can join it", () => {
+  const node = { id: "n1", type: "benefit", round: "r2", state: "parked", support: 1 };
+  /** @param {Record<string, any>} round */
+  const foot = (round, state = "playing") => {
+    const store = createStore();
+    const set = { "node/n1": node, mine: { backed: ["n1"] }, round, game: { state } };
+    store.apply({ since: 0, seq: 1, set });
+    return metCards(/** @type {any} */ ({ store }), "r2")[0]?.foot;
+  };
+  assert.equal(foot({ id: "r2", step: "revealed" }), "Parkeret · kun dig indtil nu");
+  assert.equal(foot({ id: "r2", step: "resolved" }), "Parkeret · kun dig");
+  assert.equal(foot({ id: "r7", step: "open" }), "Parkeret · kun dig");
+  assert.equal(foot({ id: "r2", step: "revealed" }, "closed"), "Parkeret · kun dig");
 });

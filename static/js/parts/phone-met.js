@@ -51,10 +51,14 @@ export function metCards(app, round) {
 /** The cards on the map that this seat stood behind. @param {App} app @param {string} round @returns {Met[]} */
 function backed({ store }, round) {
   const ids = /** @type {string[]} */ (store.slice("mine").value?.backed ?? []);
+  const now = store.slice("round").value;
+  const isClosed = store.slice("game").value?.state === "closed";
+  const isOver = (/** @type {any} */ node) =>
+    isClosed || node.round !== now?.id || now?.step === "resolved";
   return ids
     .map((id) => store.slice(`node/${id}`).value)
     .filter((node) => node?.round.startsWith(round))
-    .map((node) => ({ id: node.id, foot: metWords(node) }));
+    .map((node) => ({ id: node.id, foot: metWords(node, isOver(node)) }));
 }
 
 /** @param {App} app @param {RegExp} verbs @returns {any[]} */
@@ -69,10 +73,15 @@ function answered({ store }, verb) {
     .map(([question, { first, value }]) => ({ id: question.slice(verb.length + 1), first, value }));
 }
 
-/** How a contribution met the others, in one line. @param {any} node */
-export function metWords(node) {
+/**
+ * How a contribution met the others, in one line.
+ * @param {any} node
+ * @param {boolean} [isOver] nobody can join it any more
+ */
+export function metWords(node, isOver = false) {
   const others = Math.max(0, (node.support ?? 1) - 1);
   const state = stateWords(node);
+  if (others === 0 && isOver) return t("{state} · kun dig", { state });
   if (others === 0) return t("{state} · kun dig indtil nu", { state });
   if (others === 1) return t("{state} · én til sagde det samme", { state });
   return t("{state} · {n} andre sagde det samme", { state, n: others });
