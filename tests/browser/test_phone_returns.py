@@ -114,8 +114,8 @@ def test_a_phone_that_slept_is_back_in_its_step_at_once(
 
 def test_who_was_away_is_met_with_the_round_and_what_is_saved(table: Table) -> None:
     words = {
-        "da": r"Velkommen tilbage, .*\. Runde 3, Effekter\. (Dit|Dine \d) kort er gemt\.",
-        "en": r"Welcome back",
+        "da": r"Velkommen tilbage, .*\. Runde 2, Effekter\. (Dit|Dine \d) kort er gemt\.",
+        "en": r"Welcome back, .*\. Round 2, Effects\.",
     }
     for phone in table.phones:
         lay_a_card(phone)

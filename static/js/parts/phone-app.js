@@ -72,7 +72,7 @@ function Progress({ app }) {
   const seconds = secondsLeft(round.ends, app.tick.value);
   const more = app.store.slice("me").value?.more_time && seconds === 0;
   const left = state === "paused" ? t("Pause") : more ? t("Dit ekstra minut") : leftWords(seconds);
-  const place = t("Runde {n} af {of}", { n: at + 1, of: rounds.length });
+  const place = t("Runde {n} af {of}", { n: round.n, of: rounds.at(-1).n });
   return html`
     <div class="progress">
       <div class="pegs" aria-hidden="true">

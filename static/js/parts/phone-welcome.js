@@ -29,15 +29,14 @@ const Notice = ({ words }) => html`<div class="notice"><p>${words}</p></div>`;
  */
 function Back({ app }) {
   const { name } = app.store.slice("me").value ?? {};
-  const rounds = app.store.slice("rounds").value ?? [];
-  const at = rounds.findIndex((/** @type {{state: string}} */ one) => one.state === "now");
+  const round = app.store.slice("round").value;
   const close = () => (app.back.value = null);
   const saved = useRef(app.wire.savedAt.value);
   const from = app.back.value?.from;
   useEffect(() => {
     if (app.wire.savedAt.value !== saved.current && !isSending(app)) close();
   }, [app.wire.savedAt.value]);
-  const where = at >= 0 && t("Runde {n}, {title}.", { n: at + 1, title: rounds[at].title });
+  const where = round && t("Runde {n}, {title}.", { n: round.n, title: round.title });
   const moved = from && from !== stepKey(app) && t("Rummet er gået videre imens.");
   const words = [where, moved, keptWords(app)].filter(Boolean).join(" ");
   useEffect(() => void (app.said.value = `${t("Velkommen tilbage, {name}.", { name })} ${words}`), []);
