@@ -16,6 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SIZES: Final = ("small", "large")
 CO_SIGN: Final = (461, "s_06")
 SIGN: Final = (733, "s_03")
+SECRET: Final = {"vote": (253, "s_10"), "edges": (385, "s_01"), "answers": (678, "s_05")}
+OWNERS: Final = (447, "s_02")
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +49,28 @@ def test_a_signature_may_wait_and_is_asked_for_again(
             now.page.get_by_role("button", name=WAITS[phone.language]).tap()
             expect(now.page.locator("h1")).to_have_text(title)
     assert heard.complaints == []
+
+
+READY: Final = {"da": "Du er klar", "en": "You are ready"}
+LOOK_UP: Final = {"da": "Kig op på tavlen", "en": "Look up at the board"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("what", SECRET)
+def test_who_has_answered_in_secret_is_not_told_to_talk_while_others_answer(
+    browser: Browser, heard: Heard, phones: tuple[Phone, ...], what: str, size: str
+) -> None:
+    for phone in phones:
+        with moment(browser, heard, phone, SECRET[what], size) as now:
+            expect(now.page.locator("h1")).to_have_text(READY[phone.language])
+            expect(now.page.locator(".crowd-words")).to_be_visible()
+            expect(now.page.locator(".laid")).to_have_count(0)  # what was laid has been turned
+            now.picture(f"secret-{what}")
+
+
+def test_owners_say_yes_while_the_room_talks(
+    browser: Browser, heard: Heard, phones: tuple[Phone, ...]
+) -> None:
+    for phone in phones:
+        with moment(browser, heard, phone, OWNERS, asks=[]) as now:
+            expect(now.page.locator("h1")).to_have_text(LOOK_UP[phone.language])

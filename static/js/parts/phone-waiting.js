@@ -20,7 +20,7 @@ import { changeable } from "./phone-tasks.js";
 export function Waiting({ app, onChange, onBack, waiting, extras }) {
   const { key, step, ready } = app.store.slice("round").value;
   const [n, of] = ready ?? [0, 0];
-  const isRevealed = step === "revealed";
+  const isRevealed = step === "revealed" && !isAnswering(app);
   const title = isRevealed ? t("Kig op på tavlen") : t("Du er klar");
   const sub = isRevealed
     ? t("Tal sammen om det, I ser.")
@@ -35,11 +35,22 @@ export function Waiting({ app, onChange, onBack, waiting, extras }) {
     <${Stage} title=${title} sub=${sub} foot=${foot} look="is-calm">
       ${!isRevealed && html`<${Crowd} n=${n} of=${of} />`}
       ${isRevealed && html`<${Own} app=${app} round=${key} look="is-turned" /><${Shown} app=${app} />`}
-      ${!isRevealed && html`<${Table} app=${app} />`}
+      ${step === "open" && html`<${Table} app=${app} />`}
       <${Given} app=${app} onChange=${onChange} />
       ${extras}
     </${Stage}>
   `;
+}
+
+/**
+ * Whether the room answers in secret although cards are turned: it votes on them, or this seat's
+ * answer to what they raised stands while others give theirs. Talk would sway those.
+ * @param {App} app
+ */
+function isAnswering(app) {
+  const { stage, ready } = app.store.slice("round").value;
+  const [n, of] = ready ?? [0, 0];
+  return stage === "vote" || (changeable(app).length > 0 && n < of);
 }
 
 /**
