@@ -11,6 +11,7 @@ from support.browser.moment import moment
 from support.browser.phone import Phone
 from support.browser.site import Site
 from support.browser.table import PEOPLE, open_table
+from support.browser.wall import NOW
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SIZES: Final = ("small", "large")
@@ -74,3 +75,11 @@ def test_owners_say_yes_while_the_room_talks(
     for phone in phones:
         with moment(browser, heard, phone, OWNERS, asks=[]) as now:
             expect(now.page.locator("h1")).to_have_text(LOOK_UP[phone.language])
+
+
+def test_no_time_left_is_told_in_words_alone(
+    browser: Browser, heard: Heard, phones: tuple[Phone, ...]
+) -> None:
+    over = {"round": {"ends": NOW}}
+    with moment(browser, heard, phones[0], OWNERS, **over) as now:
+        expect(now.page.locator(".left")).to_have_text("Tiden er gået")

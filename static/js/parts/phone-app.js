@@ -82,7 +82,7 @@ function Progress({ app }) {
       <p class="where">
         <span><span class="visually-hidden">${place}: </span>${rounds[at]?.title ?? ""}</span>
         ${left && html`<strong class=${seconds !== null && seconds <= 60 ? "left is-short" : "left"}>
-          ${seconds && app.prefs?.chosen.value.ring && html`<${Ring} seconds=${seconds} />`}${left}</strong>`}
+          ${Boolean(seconds) && app.prefs?.chosen.value.ring && html`<${Ring} seconds=${seconds} />`}${left}</strong>`}
       </p>
     </div>
   `;
