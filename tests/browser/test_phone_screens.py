@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from support.browser.chromium import Heard
+from support.browser.look import too_small
 from support.browser.moment import moment
 from support.browser.phone import Phone
 from support.browser.site import Site
@@ -18,6 +19,7 @@ SIZES: Final = ("small", "large")
 CO_SIGN: Final = (461, "s_06")
 SIGN: Final = (733, "s_03")
 SECRET: Final = {"vote": (253, "s_10"), "edges": (385, "s_01"), "answers": (678, "s_05")}
+BID: Final = {"first": (478, "s_05"), "again": (593, "s_01")}
 OWNERS: Final = (447, "s_02")
 
 
@@ -83,3 +85,26 @@ def test_no_time_left_is_told_in_words_alone(
     over = {"round": {"ends": NOW}}
     with moment(browser, heard, phones[0], OWNERS, **over) as now:
         expect(now.page.locator(".left")).to_have_text("Tiden er gået")
+
+
+LEAST_KEY_PX: Final = 44
+LONG: Final = "Sagsbehandlingstidsoverskridelser på førtidspensionsområdet halveres"
+
+
+@pytest.mark.parametrize("title", ["", LONG])
+@pytest.mark.parametrize("wave", BID)
+def test_the_whole_number_pad_is_on_a_small_screen_with_its_buttons(
+    browser: Browser, heard: Heard, phones: tuple[Phone, ...], wave: str, title: str
+) -> None:
+    for phone in phones:
+        with moment(browser, heard, phone, BID[wave]) as now:
+            if title:
+                now.page.locator(".card-title").evaluate("(one, words) => one.append(words)", title)
+            now.picture(f"pad-{wave}-{title[:4]}")
+            assert now.page.evaluate("document.scrollingElement.scrollHeight - innerHeight") <= 0
+            assert now.is_shown(".pad .key")
+            assert now.is_shown(".foot .button")
+            assert now.is_shown(".bid")
+            assert too_small(now.page, "pad") == set()
+            keys = [one.bounding_box() for one in now.page.locator(".pad .key").all()]
+            assert min(box["height"] for box in keys if box) >= LEAST_KEY_PX
