@@ -20,6 +20,7 @@ CO_SIGN: Final = (461, "s_06")
 SIGN: Final = (733, "s_03")
 SECRET: Final = {"vote": (253, "s_10"), "edges": (385, "s_01"), "answers": (678, "s_05")}
 BID: Final = {"first": (478, "s_05"), "again": (593, "s_01")}
+OWN_CARD: Final = (64, "s_02")
 OWNERS: Final = (447, "s_02")
 
 
@@ -108,3 +109,22 @@ def test_the_whole_number_pad_is_on_a_small_screen_with_its_buttons(
             assert too_small(now.page, "pad") == set()
             keys = [one.bounding_box() for one in now.page.locator(".pad .key").all()]
             assert min(box["height"] for box in keys if box) >= LEAST_KEY_PX
+
+
+OWN_WORDS: Final = {"da": "Skriv dit eget", "en": "Write your own"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_ones_own_card_is_written_first_and_all_of_it_is_on_the_screen(
+    browser: Browser, heard: Heard, phones: tuple[Phone, ...], size: str
+) -> None:
+    for phone in phones:
+        with moment(browser, heard, phone, OWN_CARD, size) as now:
+            now.page.get_by_role("button", name=OWN_WORDS[phone.language]).tap()
+            expect(now.page.locator(".is-writing")).to_be_visible()
+            now.picture("own-card")
+            assert now.is_shown(".is-writing textarea")
+            text, *choices = now.page.locator(".is-writing textarea, .choice").all()
+            at = [one.bounding_box() or {} for one in choices[:4]]
+            assert at[0]["y"] == at[1]["y"] < at[2]["y"] == at[3]["y"]
+            assert (text.bounding_box() or {})["y"] < at[0]["y"]

@@ -35,12 +35,12 @@ export function Blank({ app, onDone, canLeave }) {
       onClick=${onDone}>${t("Tilbage til kortene")}</button>`}`;
   return html`
     <${Stage} title=${t("Hvad bliver mere, mindre eller hurtigere – for hvem?")} foot=${foot}>
-      <${Choice} label=${t("For hvem?")} options=${perspectives()} value=${perspective}
-        onChange=${(/** @type {any} */ value) => set({ perspective: value })} />
       <div class="card is-writing" data-tone=${perspective ?? "goal"}>
         <${Words} label=${t("Dit kort")} value=${text} max=${MAX} rows=${2}
           onChange=${(/** @type {string} */ value) => set({ text: value })} />
       </div>
+      <${Choice} label=${t("For hvem?")} options=${perspectives()} value=${perspective}
+        onChange=${(/** @type {any} */ value) => set({ perspective: value })} />
       ${
         goals.length > 1 &&
         html`<${Choice} label=${t("Hvilket formål tjener det? Du må gerne springe over.")}
