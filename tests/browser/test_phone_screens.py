@@ -21,6 +21,7 @@ SIGN: Final = (733, "s_03")
 SECRET: Final = {"vote": (253, "s_10"), "edges": (385, "s_01"), "answers": (678, "s_05")}
 BID: Final = {"first": (478, "s_05"), "again": (593, "s_01")}
 OWN_CARD: Final = (64, "s_02")
+LOBBY: Final = (31, "s_02")
 OWNERS: Final = (447, "s_02")
 
 
@@ -128,3 +129,28 @@ def test_ones_own_card_is_written_first_and_all_of_it_is_on_the_screen(
             at = [one.bounding_box() or {} for one in choices[:4]]
             assert at[0]["y"] == at[1]["y"] < at[2]["y"] == at[3]["y"]
             assert (text.bounding_box() or {})["y"] < at[0]["y"]
+
+
+LONG_NAMES: Final = ("Annemette Kristoffersen-Bach", "Bo Ø", "Wilhelmine Storm-Mathiasdottir")
+BROKEN: Final = """(one) => {
+  const lines = (at, end) => {
+    const range = document.createRange();
+    range.setStart(one.firstChild, at);
+    range.setEnd(one.firstChild, end);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+  };
+  return [...one.textContent.matchAll(/[^ -]+/g)]
+    .filter((part) => lines(part.index, part.index + part[0].length) > 1).map(([part]) => part);
+}"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", LONG_NAMES)
+def test_a_name_is_broken_at_spaces_and_hyphens_alone(
+    browser: Browser, heard: Heard, phones: tuple[Phone, ...], name: str, size: str
+) -> None:
+    for phone in phones:
+        with moment(browser, heard, phone, LOBBY, size, me={"name": name}) as now:
+            now.picture(f"name-{name[:4]}")
+            assert now.page.locator(".nametag-name").evaluate(BROKEN) == []
+            assert now.is_shown(".nametag .link")

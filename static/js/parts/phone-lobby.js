@@ -34,6 +34,9 @@ export default function Lobby({ app }) {
   `;
 }
 
+/** How many characters of a name stay together: it parts at spaces and hyphens. @param {string} [name] */
+const longest = (name = "") => Math.max(...name.split(/[ -]/).map((part) => part.length), 6);
+
 /** @param {{app: App}} props */
 function NameTag({ app }) {
   const { name, role, role_title: title } = app.store.slice("me").value ?? {};
@@ -42,7 +45,7 @@ function NameTag({ app }) {
     <div class="nametag" data-role=${role}>
       <p class="nametag-hole" aria-hidden="true"></p>
       <p class="nametag-hello">${t("Jeg er")}</p>
-      <p class="nametag-name">${name}</p>
+      <p class="nametag-name" style=${{ "--longest": longest(name) }}>${name}</p>
       <p class="nametag-role">${title ?? role}</p>
       <button class="link" aria-expanded=${isOpen}
         onClick=${() => setOpen(!isOpen)}>${t("Skift rolle")}</button>
