@@ -21,6 +21,7 @@ SIGN: Final = (733, "s_03")
 SECRET: Final = {"vote": (253, "s_10"), "edges": (385, "s_01"), "answers": (678, "s_05")}
 BID: Final = {"first": (478, "s_05"), "again": (593, "s_01")}
 OWN_CARD: Final = (64, "s_02")
+ROLES: Final = (429, "s_02")
 LOBBY: Final = (31, "s_02")
 OWNERS: Final = (447, "s_02")
 
@@ -154,3 +155,18 @@ def test_a_name_is_broken_at_spaces_and_hyphens_alone(
             now.picture(f"name-{name[:4]}")
             assert now.page.locator(".nametag-name").evaluate(BROKEN) == []
             assert now.is_shown(".nametag .link")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_offered_twice_and_who_is_ready_is_not_urged_on(
+    browser: Browser, heard: Heard, phones: tuple[Phone, ...], size: str
+) -> None:
+    for phone in phones:
+        with moment(browser, heard, phone, ROLES, size, asks=[]) as now:
+            expect(now.page.locator(".is-roles .fan .pick").first).to_be_visible()
+            expect(now.page.locator(".extras")).to_have_count(0)
+            now.picture("roles")
+            now.page.locator(".foot > .button").last.tap()
+            expect(now.page.locator(".foot > .button")).to_be_visible()
+            expect(now.page.locator(".stage.is-calm ~ .foot .is-main")).to_have_count(0)
+            now.picture("roles-ready")

@@ -54,7 +54,7 @@ export const EXTRAS = [
       }),
   },
   {
-    when: ["r4.open", "r4.revealed", "r6.revealed"],
+    when: ["r4.revealed", "r6.revealed"],
     title: () => t("Jeg tager en"),
     ask: (app) =>
       own("claim", t("Hvilken tager du?"), ["node"], {
@@ -62,7 +62,7 @@ export const EXTRAS = [
       }),
   },
   {
-    when: ["r4.open", "r4.revealed", "r6.revealed"],
+    when: ["r4.revealed", "r6.revealed"],
     title: () => t("Foreslå en rolle"),
     ask: (app) =>
       own(

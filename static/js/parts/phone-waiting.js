@@ -28,7 +28,7 @@ export function Waiting({ app, onChange, onBack, waiting, extras }) {
   const foot =
     (onBack || isRevealed) &&
     html`
-    ${onBack && html`<button class="button is-main" onClick=${onBack}>
+    ${onBack && html`<button class="button" onClick=${onBack}>
       ${waiting > 0 ? tn("Ét spørgsmål venter", "{n} spørgsmål venter", waiting) : t("Jeg vil lave mere")}</button>`}
     ${isRevealed && html`<p class="foot-line"><span>${t("{n} af {of} er klar", { n, of })}</span></p>`}`;
   return html`
