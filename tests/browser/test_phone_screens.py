@@ -1,5 +1,6 @@
 """What stands on a phone's screens in the moments that are hard to fit or to word."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,6 +22,12 @@ SIGN: Final = (733, "s_03")
 SECRET: Final = {"vote": (253, "s_10"), "edges": (385, "s_01"), "answers": (678, "s_05")}
 BID: Final = {"first": (478, "s_05"), "again": (593, "s_01")}
 OWN_CARD: Final = (64, "s_02")
+WAITS_WITH: Final = {
+    "votes": ((253, "s_02"), r"sagde det samme|said the same|kun dig|only you"),
+    "names": ((439, "s_02"), r"Du meldte dig|Du foreslog|You offered|You nominated"),
+    "promises": ((548, "s_01"), r"senest|by 1"),
+    "closing": ((737, "s_02"), r"senest|by 1"),
+}
 ROLES: Final = (429, "s_02")
 LOBBY: Final = (31, "s_02")
 OWNERS: Final = (447, "s_02")
@@ -91,6 +98,7 @@ def test_no_time_left_is_told_in_words_alone(
 
 
 LEAST_KEY_PX: Final = 44
+MOST_CROWD_PX: Final = 240
 LONG: Final = "Sagsbehandlingstidsoverskridelser på førtidspensionsområdet halveres"
 
 
@@ -170,3 +178,20 @@ def test_nothing_is_offered_twice_and_who_is_ready_is_not_urged_on(
             expect(now.page.locator(".foot > .button")).to_be_visible()
             expect(now.page.locator(".stage.is-calm ~ .foot .is-main")).to_have_count(0)
             now.picture("roles-ready")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("what", WAITS_WITH)
+def test_who_waits_reads_what_is_their_own(
+    browser: Browser, heard: Heard, phones: tuple[Phone, ...], what: str, size: str
+) -> None:
+    at, words = WAITS_WITH[what]
+    for phone in phones:
+        with moment(browser, heard, phone, at, size, asks=[]) as now:
+            for done in now.page.locator(".is-roles ~ .foot > .button").all():
+                done.tap()
+            expect(now.page.locator(".own .card-foot").first).to_have_text(re.compile(words))
+            crowd = now.page.locator(".crowd").bounding_box()
+            now.picture(f"waiting-{what}")
+            assert crowd
+            assert crowd["height"] < MOST_CROWD_PX

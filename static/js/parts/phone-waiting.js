@@ -6,6 +6,7 @@ import { t, tn } from "../lib/i18n.js";
 import { nodeWords } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
 import { Own } from "./phone-met.js";
+import { Kept } from "./phone-mine.js";
 import { Shown } from "./phone-shown.js";
 import { Table } from "./phone-table.js";
 import { changeable } from "./phone-tasks.js";
@@ -37,6 +38,7 @@ export function Waiting({ app, onChange, onBack, waiting, extras }) {
       ${isRevealed && html`<${Own} app=${app} round=${key} look="is-turned" /><${Shown} app=${app} />`}
       ${step === "open" && html`<${Table} app=${app} />`}
       <${Given} app=${app} onChange=${onChange} />
+      ${!isRevealed && html`<${Kept} app=${app} />`}
       ${extras}
     </${Stage}>
   `;
