@@ -71,8 +71,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{node} has no owner yet. Will you suggest a measure?",
     ),
     "ask.judge_measure": (
-        "{node}: Kan det her tælles? {indicator}, {unit}.",
-        "{node}: Can this be counted? {indicator}, {unit}.",
+        "{node}: Kan det her tælles? {indicator} ({unit}).",
+        "{node}: Can this be counted? {indicator} ({unit}).",
     ),
     "ask.estimate": (
         "{node}: Hvor stor bliver ændringen ({unit})?",
@@ -161,12 +161,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "challenge.U11.half": (
         (
-            "Kun halvdelen bruger det. Så er den forsigtige værdi {value} {unit}. "
-            "Er gevinsten stadig umagen værd?"
+            "Kun halvdelen bruger det. Er gevinsten stadig umagen værd, "
+            "når den forsigtige værdi er {value} {unit}?"
         ),
         (
-            "Only half of them use it. Then the cautious value is {value} {unit}. "
-            "Is the benefit still worth it?"
+            "Only half of them use it. Is the benefit still worth it, "
+            "when the cautious value is {value} {unit}?"
         ),
     ),
     "challenge.U12": (

@@ -1,7 +1,7 @@
 from game.decide.challenge_text import challenge_text
 from game.model import BenefitMap, Challenge, Estimate, Node, Setup, State
 from game.say import say
-from game.sentences import word
+from game.sentences import SENTENCES, word
 
 BENEFIT = Node(id="n1", label="Ø2", type="benefit", card="O1")
 ESTIMATE = Estimate(
@@ -31,10 +31,15 @@ def test_a_challenge_card_asks_its_own_question():
 
 def test_only_half_use_it_shows_half_the_planning_value():
     assert word(asked("U11", ESTIMATE), "da", {}) == (
-        "Kun halvdelen bruger det. Så er den forsigtige værdi 0,3375 kr/år. "
-        "Er gevinsten stadig umagen værd?"
+        "Kun halvdelen bruger det. Er gevinsten stadig umagen værd, "
+        "når den forsigtige værdi er 0,3375 kr/år?"
     )
 
 
 def test_without_a_figure_there_is_no_half_to_show():
     assert asked("U11") == say("challenge.U11")
+
+
+def test_no_sentence_ends_with_a_unit_and_a_dot():
+    """Units may end in a dot themselves, as mio. kr. does."""
+    assert [one for one, said in SENTENCES.items() if any("{unit}." in text for text in said)] == []

@@ -73,7 +73,7 @@ function Before({ app, node, unit }) {
   if (!estimate?.median) return null;
   const { q1, q3, median } = estimate;
   return html`<p class="before">${t(
-    "Sidst lå halvdelen mellem {low} og {high} {unit}. Midt i: {middle}.",
+    "Sidst lå halvdelen mellem {low} og {high} {unit}, og midt i lå {middle}.",
     {
       low: numberWords(q1),
       high: numberWords(q3),
