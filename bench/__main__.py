@@ -108,7 +108,8 @@ def _machine() -> str:
     load = os.getloadavg()[0]
     return (
         f"{cpu}, {os.cpu_count()} cores; server on core {SERVER_CORE}, load on core {LOAD_CORE}; "
-        f"Python {platform.python_version()}, Linux {platform.release()}; "
+        f"Python {platform.python_version()} of {platform.python_build()[1]}, "
+        f"Linux {platform.release()}; "
         f"an fsync takes {_fsync_ms():.1f} ms; load average at the end {load:.1f}."
     )
 
