@@ -205,8 +205,13 @@ class Room:
                 waited_s = self.ports.clock.seconds() - requests[0].at_s
                 self.ports.admission.leave(count, waited_s)
                 self._is_judging = True
-                await self._turn(requests)
-                self._is_judging = False
+                try:
+                    await self._turn(requests)
+                except Exception:
+                    # The outermost loop: a mistake of ours must not end the room for everybody.
+                    log.exception("room.turn_failed")
+                finally:
+                    self._is_judging = False
 
     async def _turn(self, requests: list[Request]) -> None:
         turn = Turn(self.ports.rules, self.state, self.ports.clock.now_ms())

@@ -35,7 +35,17 @@ def _undo(state: State, event: ev.Event, seq: int) -> Move | None:
     move = state.undo
     if move is None or move.spoiled or seq <= move.until:
         return move
-    return replace(move, spoiled=True) if touched(event) & move.touches else move
+    about = touched(event) | _owner(event)
+    return replace(move, spoiled=True) if about & move.touches else move
+
+
+def _owner(event: ev.Event) -> frozenset[str]:
+    """The seat that an event makes the owner of something: it cannot be undone any more."""
+    match event:
+        case ev.AssignmentSet(assignment=made) if made.seat:
+            return frozenset({made.seat})
+        case _:
+            return frozenset()
 
 
 def touched(event: ev.Event) -> frozenset[str]:

@@ -68,6 +68,7 @@ class Thresholds:
     free_links: int = 1
     # 2.1: how long a step waits past its end for who asked for more time.
     more_time_s: int = 60
+    longest_step_s: int = 86_400
     # GR7, BR9: estimates.
     thin_estimators: int = 3
     fewest_estimates: int = 3

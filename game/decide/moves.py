@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game import events as ev
-from game.benefit_map import in_order, is_legal
+from game.benefit_map import closes_cycle, in_order, is_legal
 from game.decide.draft import Draft, clean_text
 from game.decide.labels import next_label
 from game.errors import RuleError
 from game.evolve import touched
+from game.fold import without
 from game.model import Assignment, BenefitClass, Edge, Move, Node, NodeType, Seat, State
 from game.survey import context
 
@@ -30,7 +31,10 @@ def undoable(draft: Draft, do: str, build: Callable[[Draft], None]) -> None:
 
 
 def undo(draft: Draft) -> None:
-    """Reverses the latest move; `undo.too_late` when a later event touched the same parts."""
+    """Reverses the latest move; `undo.too_late` when a later event touched the same parts.
+
+    It is too late also when an arrow drawn since would lead in a circle with one that comes back.
+    """
     move = draft.state.undo
     if move is None:
         raise RuleError("undo.nothing")
@@ -47,6 +51,9 @@ def undo(draft: Draft) -> None:
         for key, edge in before.edges.items()
         if now.edges.get(key) != edge and _is_about(edge, touches)
     ]
+    gone = _gone(draft.state, move)
+    if _lead_in_a_circle(edges, without(now.edges, *gone)):
+        raise RuleError("undo.too_late")
     assignments = [
         made
         for key, made in before.assignments.items()
@@ -64,7 +71,7 @@ def undo(draft: Draft) -> None:
             edges=tuple(edges),
             assignments=tuple(assignments),
             seats=tuple(seats),
-            gone=_gone(draft.state, move),
+            gone=gone,
         )
     )
 
@@ -86,6 +93,16 @@ def _gone(state: State, move: Move) -> tuple[str, ...]:
     gone += [key for key in state.seats if key in touches and key not in move.seats]
     gone += [key for key in state.dismissed if set(key.split("+")) <= touches]
     return tuple(gone)
+
+
+def _lead_in_a_circle(back: list[Edge], now: Mapping[str, Edge]) -> bool:
+    """Whether arrows that come back would make something its own effect (V7)."""
+    stay = {**now, **{edge.id: edge for edge in back}}
+    return any(
+        closes_cycle((one for one in stay.values() if one.id != edge.id), edge.source, edge.target)
+        for edge in back
+        if edge.kind == "leads_to"
+    )
 
 
 def _is_about(edge: Edge, touches: frozenset[str]) -> bool:
@@ -168,8 +185,7 @@ def name_ghost(draft: Draft, node_id: str, text: str) -> None:
 def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
     """Makes one node of several of a type: the one with most support keeps its words (BR4)."""
     nodes = [draft.node(node_id) for node_id in node_ids]
-    if len({node.id for node in nodes}) < 2 or len({node.type for node in nodes}) > 1:
-        raise RuleError("merge.not_alike")
+    _require_alike(nodes)
     kept, *others = sorted(nodes, key=lambda node: (-node.support, int(node.id[1:])))
     for other in others:
         _move_edges(draft, other.id, kept.id)
@@ -187,10 +203,14 @@ def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
     )
 
 
+def _require_alike(nodes: list[Node]) -> None:
+    if len({node.id for node in nodes}) < 2 or len({node.type for node in nodes}) > 1:
+        raise RuleError("merge.not_alike")
+
+
 def dismiss_merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
     """Says no to a merge suggestion; it is not made again."""
-    for node_id in node_ids:
-        draft.node(node_id)
+    _require_alike([draft.node(node_id) for node_id in node_ids])
     draft.add(ev.MergeDismissed(nodes="+".join(in_order(node_ids))))
 
 
@@ -215,8 +235,12 @@ def _move_edges(draft: Draft, old: str, new: str) -> None:
         source = new if edge.source == old else edge.source
         target = new if edge.target == old else edge.target
         moved = replace(edge, id=f"{source}>{target}", source=source, target=target)
-        if source != target and moved.id not in draft.map.edges:
-            draft.add(ev.EdgeLinked(edge=moved, why="merge"))
+        if source == target or moved.id in draft.map.edges:
+            continue
+        if edge.kind == "leads_to" and closes_cycle(draft.map.edges.values(), source, target):
+            draft.tell("BR7", source, source=source, target=target)
+            continue
+        draft.add(ev.EdgeLinked(edge=moved, why="merge"))
 
 
 def _standing(draft: Draft, kind: NodeType) -> str:

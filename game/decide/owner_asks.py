@@ -95,6 +95,7 @@ def _accepts(state: State, seat: str, is_later: bool) -> Iterator[Ask]:  # noqa:
     for held in state.map.assignments.values():
         node = state.map.nodes[held.node]
         is_mine = held.seat == seat and held.state in ("nominated", "absent")
+        is_mine = is_mine and node.type != "enabler"  # a responsible role is no owner
         person = state.seats[seat]
         said = held.proxy and person.proxy
         if is_mine and node.counts and not said and may_own(person.role, node) != "no":

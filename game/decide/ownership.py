@@ -214,6 +214,8 @@ def _co_sign(draft: Draft, seat_id: str, command: cm.CoSign) -> None:
     held = draft.map.assignments.get(node.id)
     if held is None:
         raise RuleError("owner.missing")
+    if seat.proxy and held.co_signed:
+        return  # what the budget holder said with their own hand stands
     signed = replace(held, co_signed=not seat.proxy, co_signer=seat.person)
     draft.add(ev.AssignmentSet(assignment=signed, why="co_sign"))
 

@@ -119,6 +119,8 @@ def previous_round(draft: Draft) -> None:
 def deadline(draft: Draft, round_id: str, step: str) -> None:
     """Time and its grace ran out: reveal, or the vote after seconding, or resolve."""
     now = draft.round
+    if draft.state.phase != "playing":
+        raise RuleError("game.paused")
     if (now.id, now.stage or now.step) != (round_id, step) or now.ends is None:
         raise RuleError("round.step")
     if draft.at < now.ends or (_is_waited_for(draft) and draft.at < (now.closes or 0)):
@@ -160,6 +162,8 @@ def extend(draft: Draft, seconds: int) -> None:
         raise RuleError("round.step")
     # A clock that was stopped begins anew from here.
     ends = max(draft.at, (draft.at if now.ends is None else now.ends) + seconds * 1000)
+    if ends > draft.at + draft.variant.thresholds.longest_step_s * 1000:
+        raise RuleError("clock.too_long")
     draft.add(ev.Extended(ends=ends, budget_ends=max(now.budget_ends, ends)))
 
 

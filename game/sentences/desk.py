@@ -31,6 +31,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Uret er ikke i gang. Giv et minut, hvis du vil starte det.",
         "The clock is not running. Give a minute if you want to start it.",
     ),
+    "refusal.clock.too_long": (
+        "Så langt kan et trin ikke vare. Giv det højst et døgn, eller slå uret fra.",
+        "A step cannot last that long. Give it a day at most, or turn the clock off.",
+    ),
     "undo.merge": ("Fortryd: slog {about} sammen", "Undo: merged {about}"),
     "undo.dismiss_merge": (
         "Fortryd: sagde nej til at slå {about} sammen",

@@ -416,3 +416,20 @@ async def test_many_who_ask_at_once_get_one_room(kept: MemoryStore, clock: FakeC
     assert await other.find("ZZZZZZ") is None
     await rooms.stop()
     await other.stop()
+
+
+async def test_a_mistake_of_ours_in_telling_does_not_end_the_room(
+    room: Room, clock: FakeClock
+) -> None:
+    class Broken(Seen):
+        def take(self, frame: Frame) -> None:
+            del frame
+            raise OverflowError
+
+    clock.advance(1)
+    broken = Broken([])
+    room.hub.add(broken)
+    assert (await ask(room, "s_01", text(1), "c1")).is_accepted
+    room.hub.remove(broken)
+    assert (await ask(room, "s_01", text(2), "c2")).is_accepted
+    assert not room._is_judging
