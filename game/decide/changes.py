@@ -188,6 +188,8 @@ def _add(draft: Draft, play: Play) -> None:
     node = find_node(draft, group.key, "change")
     if node is None:
         node = make_node(draft, group, Node(id="", label="", type="change"))
+    elif play.seat not in draft.state.supporters.get(node.id, frozenset()):
+        node = back_node(draft, node, {play.seat})
     source, target, kind = _ends(draft, node.id, play.node or "")
     proposals = links.gather([(play, source, target, kind)], draft.state)
     links.draw(draft, proposals)

@@ -206,6 +206,8 @@ def _types(draft: Draft, one: Proposal) -> tuple[Any, Any]:
 def _draw_one(draft: Draft, one: Proposal) -> tuple[str, ...]:
     """Draws one arrow; gives the seats that are to be asked about it, none when it is settled."""
     old = draft.map.edges.get(edge_id(one.source, one.target))
+    if old is not None and {f"play:{play}" for play in one.plays} <= set(old.provenance):
+        return ()  # said again by the same seat, it weighs no more (BR2)
     groups = groups_of(draft.state, one.seats)
     is_solid = (
         not draft.variant.asks_about_edges or len(groups) >= draft.variant.thresholds.edge_groups

@@ -230,3 +230,17 @@ def test_a_change_proposed_for_a_disbenefit_mitigates_it(text: str) -> None:
     room.when("citizen_rep", cm.ProposeChange(node=loss, text=text)).then()
     (edge,) = edges(room, "change", "disbenefit").values()
     assert (edge.kind, edge.target) == ("mitigates", loss)
+
+
+def test_a_change_proposed_in_the_open_weighs_by_who_said_it_not_by_how_often() -> None:
+    room = game().advance_to("r6.revealed")
+    node = next(one.id for one in room.nodes("benefit") if one.counts)
+    said = cm.ProposeChange(node=node, text="Helt ny vagtplan hver uge")
+    for _ in range(3):
+        room.when("s_01", said)
+    change = room.nodes("change")[-1].id
+    assert room.state.map.edges[f"{change}>{node}"].support == 1
+    room.when("citizen_rep", said)
+    assert room.state.map.edges[f"{change}>{node}"].support == 2
+    assert room.state.map.nodes[change].support == 2
+    assert len(room.state.map.nodes[change].groups) == 2
