@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import orjson
 from fastapi import APIRouter, Query, Request, Response
@@ -22,6 +22,8 @@ router = APIRouter(prefix="/api/v1/projects", tags=["projects"])
 JSON = "application/json"
 Variant = Literal["short30", "standard60", "standard75", "extended90"]
 Language = Literal["da", "en"]
+MOST_VERSIONS: Final = 2**31 - 1
+"""More than any map has, and still a number that a database can look for."""
 
 
 class Closed(BaseModel):
@@ -192,7 +194,9 @@ async def begin_game(request: Request, account: Caller, id_: str, asked: GameIn)
 
 @router.get("/{id_}/map")
 def benefit_map(
-    request: Request, id_: str, version: Annotated[int | None, Query(ge=1)] = None
+    request: Request,
+    id_: str,
+    version: Annotated[int | None, Query(ge=1, le=MOST_VERSIONS)] = None,
 ) -> Response:
     """A version of the map as JSON, the newest unless one is asked for."""
     project = readable_project(request, id_)

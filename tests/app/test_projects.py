@@ -156,6 +156,17 @@ def test_a_map_that_is_not_there_yet_is_said(client: TestClient, token: str) -> 
     assert client.get(path, headers=bearer(token)).json() == []
 
 
+def test_a_version_that_no_database_can_hold_is_unreadable(client: TestClient, token: str) -> None:
+    made = client.post("/api/v1/projects", json=PROJECT, headers=bearer(token)).json()["id"]
+    for version in (2**31, 10**23):
+        path = f"/api/v1/projects/{made}/map?version={version}"
+        refused = client.get(path, headers=bearer(token))
+        assert (refused.status_code, refused.json()["error"]["code"]) == (422, "request.unreadable")
+    for huge in ({"cost_dkk": 10**23}, {"months": 10**23}):
+        body = {**PROJECT, **huge}
+        assert client.post("/api/v1/projects", json=body, headers=bearer(token)).status_code == 422
+
+
 def test_a_read_token_reads_the_map_of_its_project(
     client: TestClient, database: Database, token: str
 ) -> None:
