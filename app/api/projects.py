@@ -13,6 +13,7 @@ from app.callers import Caller, database_of, readable_project
 from app.chain import canonical
 from app.errors import AppError
 from app.games import GameWish
+from app.guard import BODY_BYTES
 from app.models import MapVersion, Project
 from app.plans import Plan, require_sound
 from game.map_json import SCHEMA
@@ -27,9 +28,12 @@ MOST_VERSIONS: Final = 2**31 - 1
 
 
 class Closed(BaseModel):
-    """What is not known here is refused, so that a misspelt field is noticed."""
+    """What is not known here is refused, so that a misspelt field is noticed.
 
-    model_config = ConfigDict(extra="forbid")
+    A text is measured, and so read as text: half a character is refused and never reaches the disk.
+    """
+
+    model_config = ConfigDict(extra="forbid", str_max_length=BODY_BYTES)
 
 
 class GoalIn(Closed):

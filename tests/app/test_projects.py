@@ -1,5 +1,6 @@
 """Projects by the API: who is refused first, then what a project is, then its games and maps."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -96,6 +97,37 @@ def test_what_cannot_be_read_is_named(client: TestClient, token: str) -> None:
         refused = client.post("/api/v1/projects", json=body, headers=bearer(token))
         assert refused.status_code == 422
         assert refused.json()["error"]["params"]["at"] in {"titel", "months"}
+
+
+HALF = "\ud800x"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": HALF},
+        {"purpose": HALF},
+        {"goals": [HALF]},
+        {"goals": [{"text": HALF}]},
+        {"goals": [{"text": "a", "approved_by": HALF}]},
+        {"enablers": [HALF]},
+        {"enablers": [{"text": HALF}]},
+        {"roles": [HALF]},
+        {"unit": HALF},
+        {HALF: 1},
+    ],
+)
+def test_half_a_character_is_unreadable(
+    client: TestClient, token: str, change: dict[str, object]
+) -> None:
+    made = client.post("/api/v1/projects", json=PROJECT, headers=bearer(token)).json()["id"]
+    for method, path, body in (
+        ("POST", "/api/v1/projects", {**PROJECT, **change}),
+        ("PATCH", f"/api/v1/projects/{made}", change),
+        ("POST", f"/api/v1/projects/{made}/games", {"deck": HALF}),
+    ):
+        refused = client.request(method, path, content=json.dumps(body), headers=bearer(token))
+        assert (refused.status_code, refused.json()["error"]["code"]) == (422, "request.unreadable")
 
 
 def test_a_project_is_kept_as_it_was_told(client: TestClient, token: str) -> None:
