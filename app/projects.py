@@ -33,6 +33,8 @@ from game.model import EnablerText, GoalText
 
 CODE_LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Nothing that can be mistaken across a room: no 0 O 1 I L U."""
+MOST_VERSIONS: Final = 2**31 - 1
+"""More than any map has, and still a number that a database can look for."""
 STILLBORN: Final = timedelta(minutes=1)
 """A game that has no events after so long was never begun: its server died in between."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 import orjson
 from fastapi import APIRouter, Query, Request, Response
@@ -23,8 +23,6 @@ router = APIRouter(prefix="/api/v1/projects", tags=["projects"])
 JSON = "application/json"
 Variant = Literal["short30", "standard60", "standard75", "extended90"]
 Language = Literal["da", "en"]
-MOST_VERSIONS: Final = 2**31 - 1
-"""More than any map has, and still a number that a database can look for."""
 
 
 class Closed(BaseModel):
@@ -200,7 +198,7 @@ async def begin_game(request: Request, account: Caller, id_: str, asked: GameIn)
 def benefit_map(
     request: Request,
     id_: str,
-    version: Annotated[int | None, Query(ge=1, le=MOST_VERSIONS)] = None,
+    version: Annotated[int | None, Query(ge=1, le=projects.MOST_VERSIONS)] = None,
 ) -> Response:
     """A version of the map as JSON, the newest unless one is asked for."""
     project = readable_project(request, id_)

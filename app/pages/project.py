@@ -55,7 +55,7 @@ async def project(
     request: Request,
     account: Caller,
     id_: str,
-    version: Annotated[int | None, Query(ge=1)] = None,
+    version: Annotated[int | None, Query(ge=1, le=projects.MOST_VERSIONS)] = None,
 ) -> Response:
     """The page, with the newest map unless another version is asked for."""
     page = await anyio.to_thread.run_sync(_page, request, account, id_, version)

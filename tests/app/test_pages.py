@@ -149,6 +149,11 @@ def test_a_project_is_made_and_changed_by_its_form(mette: TestClient, database: 
     assert "Pas &lt;b&gt;nu&lt;/b&gt;" in mette.get(path).text
 
 
+def test_a_version_that_no_database_can_hold_is_unreadable(mette: TestClient) -> None:
+    page = mette.post("/projects/new", data=FORM).headers["location"]
+    assert mette.get(f"{page.partition('?')[0]}?version={10**23}").status_code == 422
+
+
 def test_a_game_begins_from_the_page_and_ends_there(mette: TestClient) -> None:
     path = mette.post("/projects/new", data=FORM).headers["location"]
     begun = mette.post(f"{path}/games", data={"variant": "short30"})
