@@ -9,6 +9,7 @@ from app.errors import AppError, Plain
 from game.model import EnablerText, GoalText
 from game.roles import ROLES
 from game.variants import VARIANTS
+from game.words import tidy
 
 TITLE_LETTERS: Final = 120
 PURPOSE_LETTERS: Final = 300
@@ -85,7 +86,7 @@ def _frame(plan: Plan) -> Iterator[Problem]:
 
 def _text(field: str, text: str, most: int) -> Iterator[Problem]:
     kind = field.partition(".")[0]
-    if not text.strip():
+    if not tidy(text):
         yield Problem(field, f"{kind}.missing" if kind == field else f"{kind}.empty", {})
     elif len(text) > most:
         yield Problem(field, "plan.too_long", {"most": most})

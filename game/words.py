@@ -71,6 +71,8 @@ UNSEEN: Final = frozenset({"Cc", "Cf", "Cs"})
 """Kinds of signs that show nothing themselves; some turn round the line that they stand in."""
 JOINERS: Final = "\u200c\u200d"
 """Unseen, and needed: emoji and some scripts are written with them."""
+BLANKS: Final = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs by their kind, and an empty place to the eye; Korean and Braille need them."""
 
 
 def tidy(text: str) -> str:
@@ -80,7 +82,7 @@ def tidy(text: str) -> str:
         sign for sign, kind in kinds if sign in JOINERS or sign.isspace() or kind not in UNSEEN
     )
     has_ink = any(
-        sign not in JOINERS and unicodedata.category(sign)[0] not in "MZ" for sign in kept
+        sign not in JOINERS + BLANKS and unicodedata.category(sign)[0] not in "MZ" for sign in kept
     )
     return " ".join(kept.split()) if has_ink else ""
 

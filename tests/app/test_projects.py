@@ -71,6 +71,10 @@ def test_another_units_project_is_not_there(
     ("change", "code", "field"),
     [
         ({"title": " "}, "title.missing", "title"),
+        ({"title": "\u200b\u200b"}, "title.missing", "title"),
+        ({"purpose": "\u202e"}, "purpose.missing", "purpose"),
+        ({"goals": ["a", "\u3164"]}, "goals.empty", "goals.2"),
+        ({"enablers": ["\u2800"]}, "enablers.empty", "enablers.1"),
         ({"title": "x" * 121}, "plan.too_long", "title"),
         ({"purpose": ""}, "purpose.missing", "purpose"),
         ({"goals": []}, "goals.missing", "goals"),

@@ -37,6 +37,8 @@ EFFECTS = [
         ("👩\u200d👧 می\u200cخواهم", "👩\u200d👧 می\u200cخواهم"),
         ("\u200b\u202e", ""),
         ("\u200d \u0301", ""),
+        ("\u3164\u2800 \u115f\u1160\uffa0", ""),
+        ("\u1112\u1160\u11ab", "\u1112\u1160\u11ab"),
     ],
 )
 def test_a_text_is_kept_as_eyes_meet_it(text, kept):
