@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from app.db import Database, lock, open_database, prepare_folder
 from app.settings import Settings
-from app.upgrade import is_current, upgrade
+from app.upgrade import is_current, readable, upgrade
 
 
 @contextmanager
@@ -27,9 +27,10 @@ def beside(settings: Settings) -> Iterator[Database]:
     prepare_folder(settings.data)
     database = open_database(settings)
     try:
-        if not is_current(database):
-            with lock(settings.data):
-                upgrade(database)
-        yield database
+        with readable():
+            if not is_current(database):
+                with lock(settings.data):
+                    upgrade(database)
+            yield database
     finally:
         database.close()

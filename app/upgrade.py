@@ -1,5 +1,7 @@
 """Bringing a database up to the code: at every start, and by `gevinstspil migrate`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -30,14 +32,21 @@ def upgrade(database: Database) -> bool:
 
     A database from a newer release is refused: this code does not know what stands in it.
     """
-    try:
+    with readable():
         if is_current(database):
             return False
         with database.rebuild() as connection:
             command.upgrade(configuration(connection), "head")
+    return True
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """Say in a sentence that the file is no database, or not a whole one."""
+    try:
+        yield
     except DatabaseError as error:
         raise OperatorError(f"The database cannot be opened: {error.orig}.") from error
-    return True
 
 
 def is_current(database: Database) -> bool:

@@ -74,6 +74,18 @@ def test_a_database_of_a_later_release_is_one_sentence(run: Run, tmp_path: Path)
     database.close()
 
 
+def test_a_file_that_is_no_database_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "data" / "gevinstspil.sqlite"
+    assert run("migrate")[0] == 0
+    whole = file.read_bytes()
+    for broken in (b"this is a shopping list, not a database\n", whole[: len(whole) // 2]):
+        file.write_bytes(broken)
+        code, out, said = run("token", "add", "ole@kommune.dk")
+        assert (code, out) == (2, "")
+        assert "The database cannot be opened" in said
+        assert said.count("\n") == 1
+
+
 def test_a_token_is_all_that_is_printed(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
