@@ -31,6 +31,8 @@ from game.survey import context
 from game.verdict import Assessment, assess
 
 SCHEMA = "gevinstspil.record/1"
+MISMATCHES = (LookupError, TypeError, ValueError, AttributeError)
+"""What reading raises where a file is not what it says it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def read(file: bytes) -> Record:
                 raise OperatorError(f"The record was changed: its chain breaks at event {seq}.")
             previous = line.hash
             events.append(from_parts(row["public"], None))
-        except (LookupError, TypeError, ValueError, AttributeError) as error:
+        except MISMATCHES as error:
             raise OperatorError(f"The record is corrupt at event {seq}.") from error
     return Record(game, tuple(events))
 
@@ -109,11 +111,17 @@ def maps(record: Record) -> Iterator[MapMade]:
     an old record gives its old map whatever the rules say today.
     """
     state = EMPTY
-    for event in record.events:
-        state = evolve(state, event)
-        if isinstance(event, MapVersioned):
-            content = map_content(state, judged(event))
-            yield MapMade(event, state, content)
+    for seq, event in enumerate(record.events, start=1):
+        try:
+            state = evolve(state, event)
+            made = _made(state, event)
+        except MISMATCHES as error:
+            raise OperatorError(
+                f"The record cannot be followed at event {seq}: what it builds on is not there."
+                " Download the record again."
+            ) from error
+        if made is not None:
+            yield made
 
 
 def differences(made: MapMade) -> Iterator[str]:
@@ -126,6 +134,13 @@ def differences(made: MapMade) -> Iterator[str]:
     after = {_plain(finding_json(one)) for one in made.judged_now().findings}
     yield from (f"no longer found: {one}" for one in sorted(before - after))
     yield from (f"found now: {one}" for one in sorted(after - before))
+
+
+def _made(state: State, event: Event) -> MapMade | None:
+    """The map version that this event wrote, if it wrote one."""
+    if not isinstance(event, MapVersioned):
+        return None
+    return MapMade(event, state, map_content(state, judged(event)))
 
 
 def _rows(file: bytes) -> tuple[str, list[dict[str, Any]]]:

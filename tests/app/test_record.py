@@ -113,3 +113,10 @@ def test_an_event_of_a_later_release_is_said_in_a_sentence() -> None:
     public = chain.link(chain.genesis("K7QF3M"), {"type": "Levitated"}, {})
     with pytest.raises(OperatorError, match="corrupt at event 1"):
         record.read(record.write("K7QF3M", [Line(public.public, None, public.hash)]))
+
+
+def test_events_that_build_on_what_is_not_there_are_said_in_a_sentence() -> None:
+    whole = (*BEFORE, versioned(BEFORE), GameClosed(at=9))
+    kept = record.read(file_of(*whole[1:]))
+    with pytest.raises(OperatorError, match="cannot be followed at event 3"):
+        list(record.maps(kept))
