@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
@@ -113,6 +113,11 @@ def open_database(settings: Settings) -> Database:
             "This release keeps its games in SQLite: leave GEVINSTSPIL_DATABASE_URL unset,"
             " or give it an address that begins with sqlite:///."
         )
+    if url.partition("sqlite:///")[2].partition("?")[0] in {"", ":memory:"}:
+        raise OperatorError(
+            "GEVINSTSPIL_DATABASE_URL names no file: give it an address like"
+            " sqlite:////var/lib/gevinstspil/gevinstspil.sqlite, or leave it unset."
+        )
     engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S}, pool_size=8)
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
@@ -150,10 +155,20 @@ def prepare_folder(folder: Path) -> None:
         ) from error
 
 
+def _lock_file(path: Path) -> TextIO:
+    try:
+        return path.open("a+", encoding="utf-8")
+    except OSError as error:
+        raise OperatorError(
+            f"Cannot open the lock file {path}: {error.strerror}. "
+            "Remove it while no server runs, or choose another folder with --data."
+        ) from error
+
+
 @contextmanager
 def lock(folder: Path) -> Iterator[None]:
     """Hold the data folder for this process. The kernel lets go when the process dies."""
-    with (folder / "gevinstspil.lock").open("a+", encoding="utf-8") as file:
+    with _lock_file(folder / "gevinstspil.lock") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:

@@ -67,7 +67,19 @@ def test_a_second_server_is_refused_until_the_first_dies(tmp_path: Path) -> None
         pass
 
 
+def test_a_lock_file_that_cannot_be_opened_is_said_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "gevinstspil.lock").mkdir()
+    with pytest.raises(OperatorError, match="Is a directory"), lock(tmp_path):
+        pass
+
+
 def test_a_database_that_is_not_sqlite_is_refused_in_a_sentence() -> None:
     settings = Settings(database_url="postgresql://localhost/games")
     with pytest.raises(OperatorError, match="keeps its games in SQLite"):
         open_database(settings)
+
+
+@pytest.mark.parametrize("url", ["sqlite:", "sqlite://x", "sqlite:///", "sqlite:///:memory:"])
+def test_an_address_without_a_file_is_refused_in_a_sentence(url: str) -> None:
+    with pytest.raises(OperatorError, match="names no file: give it an address like sqlite:////"):
+        open_database(Settings(database_url=url))
