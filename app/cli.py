@@ -71,8 +71,9 @@ def chosen(**options: object) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
+        option = f"--{name} or " if name in options else ""
         raise OperatorError(
-            f"--{name} or GEVINSTSPIL_{name.upper()} cannot be used: {first['msg']}."
+            f"{option}GEVINSTSPIL_{name.upper()} cannot be used: {first['msg']}."
         ) from error
 
 

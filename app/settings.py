@@ -1,9 +1,14 @@
 """What the operator may set: by environment, by option, or not at all."""
 
+import re
 from pathlib import Path
+from typing import Final
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ADDRESS: Final = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 
 
 class Settings(BaseSettings):
@@ -18,6 +23,13 @@ class Settings(BaseSettings):
     public_url: str | None = None
     lan_url: str | None = None
     """With `--lan`: where phones on this network find the game."""
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_address(cls, url: str | None) -> str | None:
+        if url is not None and not ADDRESS.fullmatch(url):
+            raise PydanticCustomError("address", "give it an address like https://spil.kommune.dk")
+        return url
 
     @property
     def database(self) -> str:

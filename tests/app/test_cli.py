@@ -53,6 +53,23 @@ def test_a_bad_setting_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch
     assert "GEVINSTSPIL_PORT cannot be used" in said
 
 
+@pytest.mark.parametrize("url", ["zzz", "ftp://spil.dk", "https://", "spil.dk:443", "http://a b"])
+def test_a_public_address_that_is_none_is_one_sentence(
+    run: Run, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("GEVINSTSPIL_PUBLIC_URL", url)
+    code, _, said = run("serve", "--port", "0")
+    assert code == 2
+    assert said == (
+        "GEVINSTSPIL_PUBLIC_URL cannot be used: give it an address like https://spil.kommune.dk.\n"
+    )
+
+
+@pytest.mark.parametrize("url", ["https://spil.dk", "http://127.0.0.1:8000/", "http://[::1]:80"])
+def test_a_public_address_is_kept(url: str) -> None:
+    assert Settings(public_url=url).public_url == url
+
+
 def test_a_busy_port_is_one_sentence_and_leaves_no_trace(run: Run, tmp_path: Path) -> None:
     with server.listen("127.0.0.1", 0) as taken:
         taken.listen()
