@@ -189,8 +189,8 @@ def replay(
             raise OperatorError(f"Map {one.event.version} does not follow from this record.")
         for line in record.differences(one) if judge else ():
             tell(f"  {line}")
-    if made:
-        print(made[-1].document().decode())
+    record.require_end(kept)
+    print(made[-1].document().decode())
 
 
 @app.command()

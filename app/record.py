@@ -15,7 +15,7 @@ from app import chain
 from app.chain import Line
 from app.errors import OperatorError
 from game.decide.versions import judged
-from game.events import Event, MapVersioned, from_parts
+from game.events import Event, GameClosed, MapVersioned, from_parts
 from game.evolve import evolve
 from game.map_json import (
     Json,
@@ -122,6 +122,16 @@ def maps(record: Record) -> Iterator[MapMade]:
             ) from error
         if made is not None:
             yield made
+
+
+def require_end(record: Record) -> None:
+    """Refuse a record without its end: only closed games are given out, and closing draws a map."""
+    kinds = [type(event) for event in record.events]
+    if GameClosed not in kinds or MapVersioned not in kinds[kinds.index(GameClosed) :]:
+        raise OperatorError(
+            "The end of the record is missing: the closing and its map are not in it."
+            " Download the record again."
+        )
 
 
 def differences(made: MapMade) -> Iterator[str]:

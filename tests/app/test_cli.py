@@ -1,8 +1,10 @@
+import json
 import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import pytest
@@ -12,8 +14,9 @@ from app import auth, record, server
 from app.chain import Line, genesis, link
 from app.db import open_database
 from app.settings import Settings
-from game.events import GameStarted, to_parts
 from support.process import COMMAND, ROOT, Run, in_process, serving
+
+RECORDS = ROOT / "tests" / "records"
 
 
 @pytest.fixture
@@ -122,13 +125,32 @@ def test_a_token_is_all_that_is_printed(
     database.close()
 
 
-def test_a_record_without_a_map_replays_to_nothing(run: Run, tmp_path: Path) -> None:
-    made = link(genesis("K7QF3M"), *to_parts(GameStarted(at=1)))
-    file = tmp_path / "record.json"
-    file.write_bytes(record.write("K7QF3M", [Line(made.public, made.digest, made.hash)]))
-    code, out, said = run("replay", str(file))
-    assert (code, out) == (0, "")
-    assert "1 events, the chain holds" in said
+def record_file(folder: Path, rows: list[dict[str, Any]]) -> str:
+    """The record of these events, as it would be downloaded."""
+    lines, previous = [], genesis("K7QF3M")
+    for row in rows:
+        made = link(previous, row["public"], row["private"])
+        previous = made.hash
+        lines.append(Line(made.public, made.digest, made.hash))
+    file = folder / "record.json"
+    file.write_bytes(record.write("K7QF3M", lines))
+    return str(file)
+
+
+@pytest.mark.parametrize("golden", sorted(RECORDS.glob("*.jsonl")), ids=lambda golden: golden.stem)
+def test_a_whole_record_replays_and_one_without_its_end_is_refused(
+    run: Run, tmp_path: Path, golden: Path
+) -> None:
+    rows = [json.loads(line) for line in golden.read_text(encoding="utf-8").splitlines()]
+    code, out, said = run("replay", record_file(tmp_path, rows))
+    assert code == 0
+    assert f"{len(rows)} events, the chain holds" in said
+    assert json.loads(out)["schema"] == "gevinstspil.map/1"
+    closing = next(n for n, row in enumerate(rows) if row["public"]["type"] == "GameClosed")
+    for kept in (1, closing, closing + 1):
+        code, out, said = run("replay", record_file(tmp_path, rows[:kept]))
+        assert (code, out) == (2, "")
+        assert "The end of the record is missing" in said
 
 
 def test_a_server_says_where_it_is_and_how_to_begin(tmp_path: Path) -> None:
