@@ -176,8 +176,11 @@ def change(request: Request, account: Caller, id_: str, asked: ProjectChange) ->
 
 
 @router.post("/{id_}/games", status_code=201)
-async def begin_game(request: Request, account: Caller, id_: str, asked: GameIn) -> GameOut:
-    """A new game of the project, in its lobby."""
+async def begin_game(
+    request: Request, account: Caller, id_: str, asked: GameIn | None = None
+) -> GameOut:
+    """A new game of the project, in its lobby; without a body all is as the project has it."""
+    asked = asked or GameIn()
     wish = GameWish(
         kind=asked.kind, variant=asked.variant, deck=asked.deck, language=asked.language
     )

@@ -163,6 +163,12 @@ def test_one_game_at_a_time(client: TestClient, token: str) -> None:
     assert [one["open_game"] for one in listed] == [begun["code"]]
 
 
+def test_a_game_needs_no_body(client: TestClient, token: str) -> None:
+    made = client.post("/api/v1/projects", json=PROJECT, headers=bearer(token)).json()["id"]
+    begun = client.post(f"/api/v1/projects/{made}/games", headers=bearer(token))
+    assert begun.status_code == 201
+
+
 def test_a_follow_up_is_refused_in_words(client: TestClient, token: str) -> None:
     made = client.post("/api/v1/projects", json=PROJECT, headers=bearer(token)).json()["id"]
     wish = {"kind": "follow_up"}
