@@ -203,15 +203,19 @@ def _types(draft: Draft, one: Proposal) -> tuple[Any, Any]:
     return nodes[one.source].type, nodes[one.target].type
 
 
+def _is_said_again(old: Edge, one: Proposal) -> bool:
+    """The same words of the same seats: they weigh no more than the first time (BR2)."""
+    return {f"play:{play}" for play in one.plays} <= set(old.provenance)
+
+
 def _draw_one(draft: Draft, one: Proposal) -> tuple[str, ...]:
     """Draws one arrow; gives the seats that are to be asked about it, none when it is settled."""
     old = draft.map.edges.get(edge_id(one.source, one.target))
-    if old is not None and {f"play:{play}" for play in one.plays} <= set(old.provenance):
-        return ()  # said again by the same seat, it weighs no more (BR2)
+    if old is not None and _is_said_again(old, one):
+        return ()
     groups = groups_of(draft.state, one.seats)
-    is_solid = (
-        not draft.variant.asks_about_edges or len(groups) >= draft.variant.thresholds.edge_groups
-    )
+    enough = draft.variant.thresholds.edge_groups
+    is_solid = not draft.variant.asks_about_edges or len(groups) >= enough
     others = [seat.id for seat in draft.players() if seat.id not in one.seats and seat.here]
     size = min(draft.variant.thresholds.edge_asked, len(others))
     edge = replace(

@@ -12,7 +12,7 @@ from game.decide.labels import next_label
 from game.errors import RuleError
 from game.evolve import touched
 from game.fold import without
-from game.model import Assignment, BenefitClass, Edge, Move, Node, NodeType, Seat, State
+from game.model import Assignment, BenefitClass, BenefitMap, Edge, Move, Node, NodeType, Seat, State
 from game.survey import context
 
 TITLE_LENGTH = 80
@@ -46,11 +46,7 @@ def undo(draft: Draft) -> None:
         for key, node in before.nodes.items()
         if key in touches and now.nodes.get(key) != node
     ]
-    edges = [
-        edge
-        for key, edge in before.edges.items()
-        if now.edges.get(key) != edge and _is_about(edge, touches)
-    ]
+    edges = _arrows_back(now, move)
     gone = _gone(draft.state, move)
     if _lead_in_a_circle(edges, without(now.edges, *gone)):
         raise RuleError("undo.too_late")
@@ -93,6 +89,14 @@ def _gone(state: State, move: Move) -> tuple[str, ...]:
     gone += [key for key in state.seats if key in touches and key not in move.seats]
     gone += [key for key in state.dismissed if set(key.split("+")) <= touches]
     return tuple(gone)
+
+
+def _arrows_back(now: BenefitMap, move: Move) -> list[Edge]:
+    return [
+        edge
+        for key, edge in move.before.edges.items()
+        if now.edges.get(key) != edge and _is_about(edge, move.touches)
+    ]
 
 
 def _lead_in_a_circle(back: list[Edge], now: Mapping[str, Edge]) -> bool:
