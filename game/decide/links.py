@@ -29,7 +29,7 @@ from game.decide.labels import ghost_label
 from game.decide.titles import show_node
 from game.edges import make_edge
 from game.errors import RuleError
-from game.model import Answer, EdgeKind, Node, Play, State
+from game.model import Answer, Edge, EdgeKind, Node, Play, State
 from game.say import say
 
 
