@@ -20,6 +20,10 @@ TEAM_LEAD_CLASSES: Final = frozenset({"T", "N", "Q"})
 FALLBACK_CLASS: Final = "Q"
 """A benefit without a class yet is treated as the mildest one."""
 NUMBERS: Final = Thresholds()
+OWNED_TYPES: Final[tuple[NodeType, ...]] = ("benefit", "change", "disbenefit")
+"""What may be claimed and named owners for."""
+ANSWERED_TYPES: Final[tuple[NodeType, ...]] = ("goal", *OWNED_TYPES)
+"""What its owner says yes to; a deliverable has somebody responsible, who is no owner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

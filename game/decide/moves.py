@@ -101,11 +101,9 @@ def _arrows_back(now: BenefitMap, move: Move) -> list[Edge]:
 
 def _lead_in_a_circle(back: list[Edge], now: Mapping[str, Edge]) -> bool:
     """Whether arrows that come back would make something its own effect (V7)."""
-    stay = {**now, **{edge.id: edge for edge in back}}
+    stay = {**now, **{edge.id: edge for edge in back}}.values()
     return any(
-        closes_cycle((one for one in stay.values() if one.id != edge.id), edge.source, edge.target)
-        for edge in back
-        if edge.kind == "leads_to"
+        edge.kind == "leads_to" and closes_cycle(stay, edge.source, edge.target) for edge in back
     )
 
 

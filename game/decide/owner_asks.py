@@ -9,7 +9,7 @@ from game.decide import owners
 from game.decide.ask import Ask, Options
 from game.decide.titles import show_node, show_title
 from game.model import Node, State
-from game.ownership import may_co_sign, may_own
+from game.ownership import ANSWERED_TYPES, may_co_sign, may_own
 from game.roles import ROLES
 from game.say import Name, Say, say
 
@@ -94,8 +94,8 @@ def revealed_asks(state: State, seat: str, *, is_later: bool = False) -> tuple[A
 def _accepts(state: State, seat: str, is_later: bool) -> Iterator[Ask]:  # noqa: FBT001 - private
     for held in state.map.assignments.values():
         node = state.map.nodes[held.node]
-        is_mine = held.seat == seat and held.state in ("nominated", "absent")
-        is_mine = is_mine and node.type != "enabler"  # a responsible role is no owner
+        is_open = held.state in ("nominated", "absent") and node.type in ANSWERED_TYPES
+        is_mine = held.seat == seat and is_open
         person = state.seats[seat]
         said = held.proxy and person.proxy
         if is_mine and node.counts and not said and may_own(person.role, node) != "no":

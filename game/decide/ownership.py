@@ -17,11 +17,17 @@ from game.decide.owner_asks import open_asks, revealed_asks
 from game.deck import CARDS
 from game.errors import RuleError
 from game.estimates import read_date
-from game.model import Answer, Assignment, Node, NodeType, Seat, State
-from game.ownership import is_owned, is_tie, may_accept_disbenefit, may_co_sign, require_owner
+from game.model import Answer, Assignment, Node, Seat, State
+from game.ownership import (
+    ANSWERED_TYPES,
+    OWNED_TYPES,
+    is_owned,
+    is_tie,
+    may_accept_disbenefit,
+    may_co_sign,
+    require_owner,
+)
 from game.variants import variant
-
-OWNED_TYPES: tuple[NodeType, ...] = ("benefit", "change", "disbenefit")
 
 
 def opened(draft: Draft) -> None:
@@ -172,7 +178,7 @@ def _is_important(draft: Draft, node: Node) -> bool:
 
 
 def _accept(draft: Draft, seat_id: str, command: cm.Accept) -> None:
-    node, seat = draft.node(command.node, "goal", *OWNED_TYPES), draft.seat(seat_id)
+    node, seat = draft.node(command.node, *ANSWERED_TYPES), draft.seat(seat_id)
     by = read_date(command.by).isoformat()
     held = draft.map.assignments.get(node.id)
     if held is None and owners.may_lead(draft.state, seat_id, node):
