@@ -43,17 +43,18 @@ def desk_place(desk: str) -> str:
     return f"{DESK}{desk}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Told:
-    """How far some watchers of one kind and language have been told: as one value, not one each.
-
-    It is compared by identity, so that in a full room the fan-out asks once for all who share it.
-    """
+    """How far watchers of one kind and language have been told. A crowd of them shares one."""
 
     kind: str
     language: str
     seq: int = 0
     outside: int = 0
+
+    def is_level(self, other: "Told") -> bool:
+        """Whether both know the same."""
+        return self.seq == other.seq and self.outside == other.outside
 
 
 class Frame:
@@ -107,7 +108,6 @@ class Frames:
         self._own = OwnSlices(rules)
         self._parts: dict[tuple[str, str, int], _Part] = {}
         self._ready: dict[_Key, Frame | None] = {}
-        self._abreast: dict[tuple[str, str], Told] = {}
 
     def refresh(self, state: State) -> None:
         """Make anew what the state has changed. Called when frames are due, not for each event."""
@@ -146,19 +146,14 @@ class Frames:
     def _forget(self) -> None:
         """There is news: what was made of what stood before is told no more."""
         self._ready.clear()
-        self._abreast.clear()
 
     def version(self, kind: str) -> int:
         """The version of what stands outside seq, as far as this kind of viewer is told of it."""
         return self.outside + self._networks if kind == "facilitator" else self.outside
 
-    def abreast(self, kind: str, language: str) -> Told:
-        """How far those are who have just been told all there is."""
-        found = self._abreast.get((kind, language))
-        if found is None:
-            found = Told(kind, language, self.seq, self.version(kind))
-            self._abreast[kind, language] = found
-        return found
+    def note(self, told: Told) -> None:
+        """Note that they have just been told all there is."""
+        told.seq, told.outside = self.seq, self.version(told.kind)
 
     def take_touched(self) -> set[str]:
         """The seats whose own slices may have changed since this was last asked."""

@@ -2,8 +2,13 @@
 
 The first change is told at once; while changes keep coming, watchers get one frame per window, and
 only the newest. Somebody who cannot take a frame now is passed over and gets the newest one later.
+
+Those of one kind and language who know the same are a crowd: a frame is found once for all of them,
+and how far they are told is noted once. Who just came, was behind, or was told something alone
+walks by themselves until they know what their crowd knows.
 """
 
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.clock import Clock, Timer
@@ -32,12 +37,22 @@ class Watcher(Protocol):
         """End, with a close code of the protocol."""
 
 
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Watchers of one kind and language who share one `told`."""
+
+    told: Told
+    watchers: dict[Watcher, None] = field(default_factory=dict)
+
+
 class Hub:
     """The watchers of one game."""
 
     def __init__(self, frames: Frames, clock: Clock, state: State) -> None:
         self.frames = frames
         self.watchers: dict[Watcher, None] = {}
+        self._crowds: dict[tuple[str, str], Crowd] = {}
+        self._alone: dict[Watcher, None] = {}
         self._by_seat: dict[str, dict[Watcher, None]] = {}
         self._clock = clock
         self._state = state
@@ -52,13 +67,15 @@ class Hub:
 
     def add(self, watcher: Watcher) -> None:
         """Begin to tell a watcher what changes."""
-        self.watchers[watcher] = None
+        self.watchers[watcher] = self._alone[watcher] = None
         if watcher.viewer.seat is not None:
             self._by_seat.setdefault(watcher.viewer.seat, {})[watcher] = None
 
     def remove(self, watcher: Watcher) -> None:
         """Tell a watcher nothing more."""
         self.watchers.pop(watcher, None)
+        self._alone.pop(watcher, None)
+        self._leave_crowd(watcher)
         self._by_seat.get(watcher.viewer.seat or "", {}).pop(watcher, None)
 
     def dismiss(self, place: str, code: int) -> None:
@@ -83,10 +100,11 @@ class Hub:
     def tell(self, watcher: Watcher, *, always: bool = False) -> None:
         """Bring one watcher up to date."""
         self._refresh()
-        viewer, told = watcher.viewer, watcher.told
-        frame = self.frames.frame(viewer, told.seq, told.outside, always=always)
+        told = watcher.told
+        frame = self.frames.frame(watcher.viewer, told.seq, told.outside, always=always)
         if frame is not None:
-            watcher.told = self.frames.abreast(viewer.kind, viewer.language)
+            self._set_apart(watcher, told.kind, told.language)
+            self.frames.note(watcher.told)
             watcher.take(frame)
 
     def _flush(self) -> None:
@@ -98,18 +116,11 @@ class Hub:
             return
         self._refresh()
         self._tell_touched()
-        news: dict[Told, tuple[Frame | None, Told]] = {}
-        for watcher in tuple(self.watchers):
-            if watcher.is_behind:
-                continue
-            told = watcher.told
-            try:
-                frame, after = news[told]
-            except KeyError:
-                frame, after = news[told] = self._news(told)
-            if frame is not None:
-                watcher.told = after
-                watcher.take(frame)
+        for crowd in self._crowds.values():
+            self._tell_crowd(crowd)
+        for watcher in tuple(self._alone):
+            if not watcher.is_behind:
+                self._tell_alone(watcher)
 
     def _tell_touched(self) -> None:
         """Tell those first who have slices of their own that may have changed."""
@@ -118,8 +129,44 @@ class Hub:
                 if not watcher.is_behind:
                     self.tell(watcher)
 
-    def _news(self, told: Told) -> tuple[Frame | None, Told]:
-        return self.frames.shared(told), self.frames.abreast(told.kind, told.language)
+    def _tell_crowd(self, crowd: Crowd) -> None:
+        frame = self.frames.shared(crowd.told)
+        if frame is None:
+            return
+        for watcher in tuple(crowd.watchers):
+            if watcher.is_behind:
+                self._set_apart(watcher, crowd.told.kind, crowd.told.language)
+            else:
+                watcher.take(frame)
+        self.frames.note(crowd.told)
+
+    def _tell_alone(self, watcher: Watcher) -> None:
+        """Tell what it does not know; who then knows what its crowd knows joins it."""
+        told = watcher.told
+        frame = self.frames.shared(told)
+        if frame is not None:
+            self.frames.note(told)
+            watcher.take(frame)
+        crowd = self._crowds.get((told.kind, told.language))
+        if crowd is None or not crowd.watchers:
+            crowd = self._crowds[told.kind, told.language] = Crowd(told)
+        if crowd.told.is_level(told):
+            watcher.told = crowd.told
+            crowd.watchers[watcher] = None
+            del self._alone[watcher]
+
+    def _set_apart(self, watcher: Watcher, kind: str, language: str) -> None:
+        """Let a watcher walk by itself from where it is now."""
+        told = watcher.told
+        self._leave_crowd(watcher)
+        watcher.told = Told(kind, language, told.seq, told.outside)
+        if watcher in self.watchers:
+            self._alone[watcher] = None
+
+    def _leave_crowd(self, watcher: Watcher) -> None:
+        crowd = self._crowds.get((watcher.told.kind, watcher.told.language))
+        if crowd is not None:
+            crowd.watchers.pop(watcher, None)
 
     def _refresh(self) -> None:
         before, state = self.frames.state, self._state
@@ -135,8 +182,10 @@ class Hub:
         viewer = watcher.viewer
         seat = self._state.seats.get(viewer.seat or "")
         if viewer.kind == "player" and seat is not None and seat.language != viewer.language:
+            self._leave_crowd(watcher)
             watcher.viewer = Viewer(viewer.kind, viewer.seat, seat.language)
             watcher.told = Told(viewer.kind, seat.language)
+            self._alone[watcher] = None
 
     def _window_s(self) -> float:
         return min(WINDOW_MAX_S, max(WINDOW_MIN_S, len(self.watchers) * SECONDS_PER_WATCHER))

@@ -54,28 +54,22 @@ class Line(WebSocketsSansIOProtocol):
         """Send a frame that has its header already. Never waits."""
         if self.close_sent or self.disconnected:
             return
-        if self.descriptor is not None and (self.is_clear or self._has_cleared()):
-            frame = self._sent_part(self.descriptor, frame)
-        if frame:
+        if self.descriptor is None or not (self.is_clear or self._has_cleared()):
             self.transport.write(frame)
+            return
+        # It is handed to the system at once; what that does not take now is left to the transport,
+        # which also finds out about a line that is broken, and ends it.
+        try:
+            sent = os.write(self.descriptor, frame)
+        except OSError:
+            sent = 0
+        if sent != len(frame):
+            self.is_clear = False
+            self.transport.write(frame[sent:])
 
     def _has_cleared(self) -> bool:
         self.is_clear = not self.transport.get_write_buffer_size()
         return self.is_clear
-
-    def _sent_part(self, descriptor: int, frame: bytes) -> bytes:
-        """Hand a frame to the system at once; what it does not take now is left to the transport.
-
-        A line that is broken is found out by the transport, which then ends it.
-        """
-        try:
-            sent = os.write(descriptor, frame)
-        except OSError:
-            sent = 0
-        if sent == len(frame):
-            return b""
-        self.is_clear = False
-        return frame[sent:]
 
     def close(self, code: int) -> None:
         """Send a close frame after all that was written, and wait a while for the other side's."""
