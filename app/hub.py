@@ -13,6 +13,7 @@ from typing import Protocol
 
 from app.clock import Clock, Timer
 from app.frames import Frame, Frames, Told, Viewer
+from app.line import NOT_NOW, Line, write_to_all
 from game.model import State
 
 WINDOW_MIN_S = 0.005
@@ -25,6 +26,10 @@ class Watcher(Protocol):
 
     viewer: Viewer
     told: Told
+
+    @property
+    def line(self) -> Line | None:
+        """The line it is at the end of, if it is."""
 
     @property
     def is_behind(self) -> bool:
@@ -42,7 +47,24 @@ class Crowd:
     """Watchers of one kind and language who share one `told`."""
 
     told: Told
-    watchers: dict[Watcher, None] = field(default_factory=dict)
+    lines: dict[Line, int] = field(default_factory=dict)
+    """Those that can be written to at once, each with its `direct`."""
+    others: dict[Watcher, None] = field(default_factory=dict)
+
+    def add(self, watcher: Watcher) -> None:
+        """Let one more share `told`."""
+        line = watcher.line
+        if line is None or line.direct == NOT_NOW:
+            self.others[watcher] = None
+        else:
+            self.lines[line] = line.direct
+
+    def drop(self, watcher: Watcher) -> bool:
+        """Let go of a watcher; whether it was of the crowd."""
+        line = watcher.line
+        if line is not None and self.lines.pop(line, None) is not None:
+            return True
+        return self.others.pop(watcher, self) is None
 
 
 class Hub:
@@ -77,6 +99,12 @@ class Hub:
         self._alone.pop(watcher, None)
         self._leave_crowd(watcher)
         self._by_seat.get(watcher.viewer.seat or "", {}).pop(watcher, None)
+
+    def turned(self, watcher: Watcher) -> None:
+        """A watcher's line can be written to at once, or no longer."""
+        crowd = self._crowds.get((watcher.told.kind, watcher.told.language))
+        if crowd is not None and crowd.drop(watcher):
+            crowd.add(watcher)
 
     def dismiss(self, place: str, code: int) -> None:
         """End the watchers of one seat, or of one console."""
@@ -133,7 +161,9 @@ class Hub:
         frame = self.frames.shared(crowd.told)
         if frame is None:
             return
-        for watcher in tuple(crowd.watchers):
+        for line, rest in write_to_all(crowd.lines, frame.wire):
+            line.leave_rest(rest)
+        for watcher in tuple(crowd.others):
             if watcher.is_behind:
                 self._set_apart(watcher, crowd.told.kind, crowd.told.language)
             else:
@@ -148,11 +178,11 @@ class Hub:
             self.frames.note(told)
             watcher.take(frame)
         crowd = self._crowds.get((told.kind, told.language))
-        if crowd is None or not crowd.watchers:
+        if crowd is None or not (crowd.lines or crowd.others):
             crowd = self._crowds[told.kind, told.language] = Crowd(told)
         if crowd.told.is_level(told):
             watcher.told = crowd.told
-            crowd.watchers[watcher] = None
+            crowd.add(watcher)
             del self._alone[watcher]
 
     def _set_apart(self, watcher: Watcher, kind: str, language: str) -> None:
@@ -166,7 +196,7 @@ class Hub:
     def _leave_crowd(self, watcher: Watcher) -> None:
         crowd = self._crowds.get((watcher.told.kind, watcher.told.language))
         if crowd is not None:
-            crowd.watchers.pop(watcher, None)
+            crowd.drop(watcher)
 
     def _refresh(self) -> None:
         before, state = self.frames.state, self._state

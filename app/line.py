@@ -7,6 +7,7 @@ small: another transport (picows) would be one more file like this one.
 
 import os
 from collections.abc import Mapping
+from itertools import repeat
 from typing import Final, Protocol
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -20,6 +21,7 @@ MASKED: Final = 0x80
 TWO_BYTES: Final = 126
 SHORT: Final = 4096
 """Longer messages are rare, and are read the long way."""
+NOT_NOW: Final = -1
 
 
 class Listener(Protocol):
@@ -37,6 +39,9 @@ class Listener(Protocol):
     def drained(self) -> None:
         """The client has taken it all."""
 
+    def turned(self) -> None:
+        """The line's `direct` is another one."""
+
     def stopping(self) -> None:
         """The server stops; the line closes after what is written now."""
 
@@ -45,31 +50,60 @@ class Line(WebSocketsSansIOProtocol):
     """One WebSocket. Its application finds it in the scope, under `extensions`."""
 
     listener: Listener | None = None
-    descriptor: int | None = None
-    """Of the line's own socket; None where the transport does more than hand on, as TLS does."""
-    is_clear = False
-    """Whether the transport holds nothing back that has to go first."""
+    descriptor = NOT_NOW
+    """Of the line's own socket; none where the transport does more than hand on, as TLS does."""
+    direct = NOT_NOW
+    """The descriptor while a frame may be written to it past the transport: the line is open and
+    the transport holds nothing back that has to go first. Never that of a socket that is gone: its
+    number may soon be another's."""
+    _close_sent = False
+
+    @property
+    def close_sent(self) -> bool:
+        """Whether nothing may be written any more."""
+        return self._close_sent
+
+    @close_sent.setter
+    def close_sent(self, is_sent: bool) -> None:
+        self._close_sent = is_sent
+        if is_sent:
+            self._turn(NOT_NOW)
 
     def write(self, frame: bytes) -> None:
         """Send a frame that has its header already. Never waits."""
-        if self.close_sent or self.disconnected:
+        if self.direct == NOT_NOW:
+            self._turn(self._found())
+        if self.direct == NOT_NOW:
+            self.leave_rest(frame)
             return
-        if self.descriptor is None or not (self.is_clear or self._has_cleared()):
-            self.transport.write(frame)
-            return
-        # It is handed to the system at once; what that does not take now is left to the transport,
-        # which also finds out about a line that is broken, and ends it.
         try:
-            sent = os.write(self.descriptor, frame)
+            sent = os.write(self.direct, frame)
         except OSError:
             sent = 0
         if sent != len(frame):
-            self.is_clear = False
-            self.transport.write(frame[sent:])
+            self.leave_rest(frame[sent:])
 
-    def _has_cleared(self) -> bool:
-        self.is_clear = not self.transport.get_write_buffer_size()
-        return self.is_clear
+    def leave_rest(self, rest: bytes) -> None:
+        """Leave to the transport what the system did not take now.
+
+        It also finds out about a line that is broken, and ends it.
+        """
+        self._turn(NOT_NOW)
+        if not self.close_sent and not self.disconnected:
+            self.transport.write(rest)
+
+    def _found(self) -> int:
+        """What `direct` may be now."""
+        if self.close_sent or self.disconnected or self.descriptor == NOT_NOW:
+            return NOT_NOW
+        return NOT_NOW if self.transport.get_write_buffer_size() else self.descriptor
+
+    def _turn(self, direct: int) -> None:
+        if direct == self.direct:
+            return
+        self.direct = direct
+        if self.listener is not None:
+            self.listener.turned()
 
     def close(self, code: int) -> None:
         """Send a close frame after all that was written, and wait a while for the other side's."""
@@ -145,7 +179,8 @@ class Line(WebSocketsSansIOProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The socket is gone, and its number may soon be another's."""
-        self.descriptor, self.is_clear = None, False
+        self.descriptor = NOT_NOW
+        self._turn(NOT_NOW)
         super().connection_lost(exc)
 
     def pause_writing(self) -> None:
@@ -165,6 +200,25 @@ class Line(WebSocketsSansIOProtocol):
         if self.listener is not None and not self.close_sent:
             self.listener.stopping()
         super().shutdown()
+
+
+def write_to_all(lines: Mapping[Line, int], frame: bytes) -> list[tuple[Line, bytes]]:
+    """Hand a frame to the system for each of these lines, by their `direct`.
+
+    Gives those that it did not take whole, with what is left. It runs in C from line to line and
+    looks at none of them: in a full house that is most of what a frame costs.
+    """
+    sent: list[int] = []
+    writes = map(os.write, lines.values(), repeat(frame))
+    while len(sent) < len(lines):
+        try:
+            sent.extend(writes)
+        except OSError:
+            sent.append(0)
+    size = len(frame)
+    if sum(sent) == size * len(sent):
+        return []
+    return [(line, frame[n:]) for line, n in zip(lines, sent, strict=True) if n != size]
 
 
 def _waits_in(parser: object) -> str:

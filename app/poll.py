@@ -20,6 +20,7 @@ class Poll:
     """A watcher that takes the first frame there is."""
 
     __slots__ = ("_taken", "is_behind", "told", "viewer")
+    line = None
 
     def __init__(self, viewer: Viewer, seq: int, outside: int) -> None:
         self.viewer = viewer

@@ -37,14 +37,14 @@ class Socket:
     """A listener on its line, and a watcher of its room once it has said hello."""
 
     __slots__ = (
-        "_clock", "_credentials", "_heard_s", "_line", "_room", "_slow",
-        "is_behind", "told", "viewer",
+        "_clock", "_credentials", "_heard_s", "_room", "_slow",
+        "is_behind", "line", "told", "viewer",
     )  # fmt: skip
 
     def __init__(
         self, line: Line, room: Room | None, credentials: Sequence[Credential], clock: Clock
     ) -> None:
-        self._line = line
+        self.line = line
         self._room = room
         self._credentials = credentials
         self._clock = clock
@@ -128,25 +128,25 @@ class Socket:
 
     def take(self, frame: Frame) -> None:
         """Send what has changed."""
-        self._line.write(frame.wire)
+        self.line.write(frame.wire)
 
     def dismiss(self, code: int) -> None:
         """Say why, and close."""
-        self._line.write(text_frame(closes.bye(code, self._language)))
-        self._line.close(code)
+        self.line.write(text_frame(closes.bye(code, self._language)))
+        self.line.close(code)
 
     def stopping(self) -> None:
         """Say that the server stops; uvicorn closes the line."""
-        self._line.write(text_frame(closes.bye(closes.RESTART, self._language)))
+        self.line.write(text_frame(closes.bye(closes.RESTART, self._language)))
 
     def _answer(self, answer: Answer) -> None:
         (ACCEPTED if answer.is_accepted else REFUSED).inc()
         room = self._room
         if room is not None:
-            self._line.write(text_frame(ack(answer, room.ports.rules, self._language)))
+            self.line.write(text_frame(ack(answer, room.ports.rules, self._language)))
 
     def _write(self, frame: dict[str, object]) -> None:
-        self._line.write(text_frame(orjson.dumps(frame)))
+        self.line.write(text_frame(orjson.dumps(frame)))
 
     @property
     def _language(self) -> str:
@@ -159,7 +159,7 @@ class Socket:
         """The client takes nothing: stop listening to it, and give it ten seconds."""
         if self._slow is None:
             self.is_behind = True
-            self._line.hold()
+            self.line.hold()
             self._slow = self._clock.call_later(BEHIND_S, self._too_slow)
 
     def drained(self) -> None:
@@ -169,13 +169,18 @@ class Socket:
         self._slow.cancel()
         self._slow = None
         self.is_behind = False
-        self._line.let_go()
+        self.line.let_go()
         if self._room is not None and self.viewer is not NOBODY:
             self._room.hub.tell(self)
 
+    def turned(self) -> None:
+        """The line can be written to at once, or no longer."""
+        if self._room is not None:
+            self._room.hub.turned(self)
+
     def _too_slow(self) -> None:
         self.dismiss(closes.TOO_SLOW)
-        self._line.let_go()  # so that the other side's goodbye is heard
+        self.line.let_go()  # so that the other side's goodbye is heard
 
     def check(self, now_s: float) -> None:
         """Close a line that has been silent too long."""

@@ -10,7 +10,7 @@ from websockets.frames import Frame, Opcode
 from websockets.protocol import Protocol, State
 from websockets.server import ServerProtocol
 
-from app.line import Line, Listener
+from app.line import NOT_NOW, Line, Listener
 
 
 class Ears:
@@ -18,9 +18,13 @@ class Ears:
 
     def __init__(self) -> None:
         self.texts: list[bytes] = []
+        self.turns = 0
 
     def heard(self, text: bytes) -> None:
         self.texts.append(bytes(text))
+
+    def turned(self) -> None:
+        self.turns += 1
 
 
 @pytest.fixture
@@ -175,6 +179,6 @@ def test_a_broken_line_is_left_to_the_transport(
 def test_behind_tls_nothing_goes_past_the_transport(
     line: Line, held: Held, ends: tuple[socket.socket, socket.socket]
 ) -> None:
-    line.descriptor = None
+    line.descriptor = NOT_NOW
     line.write(b"secret")
     assert (taken(ends[1]), held.held) == (b"", b"secret")

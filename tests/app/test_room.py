@@ -67,6 +67,8 @@ def text(n: int = 0) -> cm.NameDisbenefit:
 class Seen:
     """A watcher that keeps what it was told, and when."""
 
+    line = None
+
     def __init__(self, log: list[str], viewer: Viewer | None = None) -> None:
         self.viewer = viewer or Viewer("board", None, "da")
         self.told = Told(self.viewer.kind, self.viewer.language)
