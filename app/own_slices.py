@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.rules import Parts, Rules
 from app.slices import Ledger, Shelf, are_same
+from game.fold import differing
 from game.model import State
 
 
@@ -30,7 +31,7 @@ class OwnSlices:
         else:
             for before, after in zip(self._marks, marks, strict=True):
                 if before is not after:
-                    for seat in _differing(before, after):
+                    for seat in differing(before, after):
                         self._touched.add(seat)
                         self._changed.pop(seat, None)
         self._public, self._marks = public, marks
@@ -61,9 +62,3 @@ class OwnSlices:
             shelf.refresh(self._state, self._state.seq)
         self._changed[seat] = ledger.changed
         return ledger.changed
-
-
-def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
-    """The keys that do not stand for the same object in both."""
-    changed = {key for key, value in after.items() if before.get(key) is not value}
-    return changed | (before.keys() - after.keys())

@@ -81,7 +81,8 @@ class Room:
         self.keeper = Keeper(self)
         self._buckets: dict[str, Bucket] = {}
         self._queue: deque[Request] = deque()
-        self._wake = asyncio.Event()
+        self._woken: asyncio.Future[None] | None = None
+        """What the actor waits for while there is nothing to do."""
         self._actor: asyncio.Task[None] | None = None
         self._is_judging = False
         self._touched_s = ports.clock.seconds()
@@ -184,7 +185,10 @@ class Room:
             return True
         now_s = self.ports.clock.seconds()
         place = request.seat if request.desk is None else desk_place(request.desk)
-        return self._buckets.setdefault(place, Bucket(at=now_s)).take(now_s)
+        bucket = self._buckets.get(place)
+        if bucket is None:
+            bucket = self._buckets[place] = Bucket(at=now_s)
+        return bucket.take(now_s)
 
     def _enqueue(self, request: Request) -> None:
         if self._actor is None:  # the room has closed; the next visitor opens another
@@ -193,25 +197,27 @@ class Room:
         request.at_s = self.ports.clock.seconds()
         self.ports.admission.enter()
         self._queue.append(request)
-        self._wake.set()
+        if self._woken is not None and not self._woken.done():
+            self._woken.set_result(None)
 
     async def _run(self) -> None:
+        loop = asyncio.get_running_loop()
         while True:
-            await self._wake.wait()
-            self._wake.clear()
-            while self._queue:
-                count = min(MOST_IN_A_TURN, len(self._queue))
-                requests = [self._queue.popleft() for _ in range(count)]
-                waited_s = self.ports.clock.seconds() - requests[0].at_s
-                self.ports.admission.leave(count, waited_s)
-                self._is_judging = True
-                try:
-                    await self._turn(requests)
-                except Exception:
-                    # The outermost loop: a mistake of ours must not end the room for everybody.
-                    log.exception("room.turn_failed")
-                finally:
-                    self._is_judging = False
+            while not self._queue:
+                self._woken = loop.create_future()
+                await self._woken
+            count = min(MOST_IN_A_TURN, len(self._queue))
+            requests = [self._queue.popleft() for _ in range(count)]
+            waited_s = self.ports.clock.seconds() - requests[0].at_s
+            self.ports.admission.leave(count, waited_s)
+            self._is_judging = True
+            try:
+                await self._turn(requests)
+            except Exception:
+                # The outermost loop: a mistake of ours must not end the room for everybody.
+                log.exception("room.turn_failed")
+            finally:
+                self._is_judging = False
 
     async def _turn(self, requests: list[Request]) -> None:
         turn = Turn(self.ports.rules, self.state, self.ports.clock.now_ms())

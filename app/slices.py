@@ -21,7 +21,7 @@ ENCODING = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 
 def are_same(before: Parts, after: Parts) -> bool:
     """Whether these are the same objects."""
-    return len(before) == len(after) and all(map(is_, before, after))
+    return before is after or (len(before) == len(after) and all(map(is_, before, after)))
 
 
 class Slice:
@@ -67,7 +67,8 @@ class Ledger:
 
     def put(self, made: Slice) -> None:
         """Note that a slice has just changed."""
-        self._gone.pop(made.name, None)
+        if self._gone:
+            self._gone.pop(made.name, None)
         self._live.pop(made.name, None)
         self._live[made.name] = made
         self.changed = made.changed
@@ -162,7 +163,7 @@ class Case:
     def __init__(self, group: Group, ledgers: Mapping[str, Ledger]) -> None:
         self._group = group
         self._depends: Parts | None = None
-        self._shelves = [_Shared(family, ledgers) for family in group.families]
+        self._shelves = [_shelf(family, group, ledgers) for family in group.families]
 
     def refresh(self, state: object, seq: int) -> None:
         """Make anew what has new parts."""
@@ -172,3 +173,10 @@ class Case:
         self._depends = depends
         for shelf in self._shelves:
             shelf.refresh(state, seq)
+
+
+def _shelf(family: Family, group: Group, ledgers: Mapping[str, Ledger]) -> Shelf | _Shared:
+    """A family that follows from what its group does needs no glance of its own."""
+    if family.depends is group.depends:
+        return Shelf(family, [ledgers[kind] for kind in family.kinds])
+    return _Shared(family, ledgers)

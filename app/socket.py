@@ -29,8 +29,6 @@ MOST_SOCKETS = 16
 """Of one seat: far more than anybody has tabs, and few enough to serve."""
 NOBODY = Viewer("", None, "da")
 NOTHING_TOLD = Told("", "da")
-ACCEPTED = metrics.COMMANDS.labels("accepted")
-REFUSED = metrics.COMMANDS.labels("refused")
 
 
 class Socket:
@@ -140,7 +138,7 @@ class Socket:
         self.line.write(text_frame(closes.bye(closes.RESTART, self._language)))
 
     def _answer(self, answer: Answer) -> None:
-        (ACCEPTED if answer.is_accepted else REFUSED).inc()
+        (metrics.ACCEPTED if answer.is_accepted else metrics.REFUSED).add(1)
         room = self._room
         if room is not None:
             self.line.write(text_frame(ack(answer, room.ports.rules, self._language)))

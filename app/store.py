@@ -124,7 +124,7 @@ class Store:
         rows, tail = self._rows(batch, tail)
         await self._writer.write(rows)
         self._tails[batch.game] = tail
-        metrics.EVENTS_STORED.inc(len(batch.events))
+        metrics.EVENTS_STORED.add(len(batch.events))
 
     async def keep_key(self, token: Token) -> None:
         """Make a key durable together with whatever else is being stored: a class joins at once."""

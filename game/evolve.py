@@ -6,6 +6,7 @@ Every event ever stored must be accepted; what an erased private part leaves out
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from sys import intern
 from typing import Any
 
 from game import events as ev
@@ -73,7 +74,7 @@ def _created(state: State, event: ev.GameCreated) -> State:
 
 def _seat_taken(state: State, event: ev.SeatTaken) -> State:
     seat = Seat(
-        id=event.seat,
+        id=intern(event.seat),
         person=event.person,
         role=event.role,
         language=event.language,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from itertools import compress
+from operator import eq, is_not
+from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
 
 V = TypeVar("V")
@@ -41,10 +44,24 @@ def _fields(
 
 
 def with_entry(mapping: Mapping[str, V], key: str, value: V) -> Mapping[str, V]:
-    """A mapping like this one in which `key` stands for `value`."""
-    return {**mapping, key: value}
+    """A mapping like this one in which `key` stands for `value`.
+
+    Keys are ids that every game has: all games share the same string, so that it is near at hand.
+    """
+    return {**mapping, intern(key): value}
 
 
 def without(mapping: Mapping[str, V], *keys: str) -> Mapping[str, V]:
     """A mapping like this one without `keys`."""
     return {key: value for key, value in mapping.items() if key not in keys}
+
+
+def differing(before: Mapping[str, V], after: Mapping[str, V]) -> Iterable[str]:
+    """The keys that do not stand for the same object in both.
+
+    After most events all but one do, and in the same order, which is found out without a loop.
+    """
+    if len(before) == len(after) and all(map(eq, before, after)):
+        return compress(after, map(is_not, before.values(), after.values()))
+    changed = {key for key, value in after.items() if before.get(key) is not value}
+    return changed | (before.keys() - after.keys())

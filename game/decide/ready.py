@@ -9,6 +9,7 @@ from game.decide import closing, owner_asks
 from game.decide.ask import Ask
 from game.decide.grounds import Parts, are_same, own, public
 from game.decide.rounds import MODULES
+from game.fold import differing
 from game.kept import Kept
 from game.model import RoundNow, State
 
@@ -85,8 +86,7 @@ class _Known:
 
     def brought_up_to(self, state: State, now: RoundNow) -> _Known:
         """The same, now that some seats have done something since."""
-        seats = [seat for seat, did in now.own.items() if self.own.get(seat) is not did]
-        seats += [seat for seat in self.own if seat not in now.own]
+        seats = differing(self.own, now.own)
         news = {seat: _is_ready(state, seat) for seat in seats if seat in self.ready}
         if all(self.ready[seat] == found for seat, found in news.items()):
             return _Known(self.base, now.own, self.here, self.ready, self.count)

@@ -9,6 +9,7 @@ from game.model import Seat, State
 from game.say import Value
 from game.slices.family import DESK, Family, Parts
 from game.slices.own import OWN
+from game.slices.room import ready_depends
 
 SHOWN = frozenset({"hand", "asks"})
 """Never its answers: the person says them aloud, and they stay secret like all others."""
@@ -46,7 +47,7 @@ def _make(state: State, name: str) -> Value:
 PROXIES: tuple[Family, ...] = (
     Family(
         kinds=DESK,
-        depends=lambda state: (state.round, state.map, state.seats, state.phase),
+        depends=ready_depends,
         items=_items,
         make=_make,
     ),
