@@ -1,7 +1,7 @@
 """The one answer that every command gets, and how it is worded for the one who asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import orjson
 
@@ -9,18 +9,18 @@ from app.protocol import Plain
 from app.rules import Rules
 from game.say import say
 
+NO_PARAMS: Mapping[str, Plain] = {}
 RETRIED = frozenset({"limit.rate", "limit.busy", "store.away"})
 """Refusals that are never remembered: the same id may be sent again later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Accepted, with the `seq` after it; or refused, with a code."""
 
     id: str | None
     seq: int = 0
     code: str = ""
-    params: Mapping[str, Plain] = field(default_factory=dict)
+    params: Mapping[str, Plain] = NO_PARAMS
 
     @property
     def is_accepted(self) -> bool:

@@ -7,8 +7,8 @@ digests can verify the chain; what was private can be erased and the chain still
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 import orjson
 
@@ -17,8 +17,7 @@ SALTS_AT_ONCE = 256
 NOTHING = sha256(b"").digest()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An event as it is stored."""
 
     public: bytes
@@ -33,8 +32,7 @@ class Link:
         return self.public.decode(), private, self.salt, self.digest, self.hash
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An event as the record shows it."""
 
     public: bytes

@@ -5,8 +5,9 @@ a seat's own are added for that seat alone. A full state is the frame since 0, s
 returning phones costs one encoding. `count` and `presence` stand outside `seq`: they go whole.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import orjson
 
@@ -15,7 +16,7 @@ from app.own_slices import OwnSlices
 from app.rules import Rules
 from app.slices import ENCODING, Case, Ledger, Slice
 from game.model import State
-from game.say import Value
+from game.say import Fixed, Value
 
 KINDS = ("player", "board", "facilitator")
 OUTSIDE_SEQ = frozenset({"count", "presence", "network"})
@@ -108,6 +109,7 @@ class Frames:
         self._own = OwnSlices(rules)
         self._parts: dict[tuple[str, str, int], _Part] = {}
         self._ready: dict[_Key, Frame | None] = {}
+        self._leaves: dict[str, Callable[[Any], str | orjson.Fragment]] = {}
 
     def refresh(self, state: State) -> None:
         """Make anew what the state has changed. Called when frames are due, not for each event."""
@@ -227,10 +229,29 @@ class Frames:
         return told + self._network.entry() if kind == "facilitator" else told
 
     def _encode(self, value: Value, language: str) -> bytes:
+        leaf = self._leaves.get(language)
+        if leaf is None:
+            leaf = self._leaves[language] = self._leaf(language)
+        return orjson.dumps(value, leaf, ENCODING)
+
+    def _leaf(self, language: str) -> Callable[[Any], str | orjson.Fragment]:
+        """How what JSON has no form for is written in a language."""
         word, names = self._rules.word, self._names
-        return orjson.dumps(value, lambda leaf: word(leaf, language, names), ENCODING)
+
+        def leaf(value: Any) -> str | orjson.Fragment:  # noqa: ANN401 - what orjson met
+            if type(value) is not Fixed:
+                return word(value, language, names)
+            key = (value.key, language)
+            found = _FIXED.get(key)
+            if found is None:
+                found = _FIXED[key] = orjson.Fragment(self._encode(dict(value), language))
+            return found
+
+        return leaf
 
 
+_FIXED: dict[tuple[str, str], orjson.Fragment] = {}
+"""What is fixed, by its key and the language: as much as there are cards."""
 NOTHING = _Part(b"", [])
 _Key = tuple[str, str, int, int, bool]
 """Kind, language, since, the version of what is outside, whether an answer is due."""

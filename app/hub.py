@@ -161,9 +161,10 @@ class Hub:
         frame = self.frames.shared(crowd.told)
         if frame is None:
             return
+        others = tuple(crowd.others)  # a line that is full now becomes one of them
         for line, rest in write_to_all(crowd.lines, frame.wire):
             line.leave_rest(rest)
-        for watcher in tuple(crowd.others):
+        for watcher in others:
             if watcher.is_behind:
                 self._set_apart(watcher, crowd.told.kind, crowd.told.language)
             else:

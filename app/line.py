@@ -57,6 +57,8 @@ class Line(WebSocketsSansIOProtocol):
     the transport holds nothing back that has to go first. Never that of a socket that is gone: its
     number may soon be another's."""
     _close_sent = False
+    _soon = b""
+    """What goes with the next frame."""
 
     @property
     def close_sent(self) -> bool:
@@ -69,8 +71,24 @@ class Line(WebSocketsSansIOProtocol):
         if is_sent:
             self._turn(NOT_NOW)
 
+    def write_soon(self, frame: bytes) -> None:
+        """Send it with the next frame, or by itself when nothing follows at once.
+
+        Who asks is answered, and then told what came of it: both in one piece cost half.
+        """
+        if not self._soon:
+            self._turn(NOT_NOW)
+            self.loop.call_soon(self._write_alone)
+        self._soon += frame
+
+    def _write_alone(self) -> None:
+        if self._soon:
+            self.write(b"")
+
     def write(self, frame: bytes) -> None:
         """Send a frame that has its header already. Never waits."""
+        if self._soon:
+            frame, self._soon = self._soon + frame, b""
         if self.direct == NOT_NOW:
             self._turn(self._found())
         if self.direct == NOT_NOW:
@@ -107,6 +125,7 @@ class Line(WebSocketsSansIOProtocol):
 
     def close(self, code: int) -> None:
         """Send a close frame after all that was written, and wait a while for the other side's."""
+        self._write_alone()
         if self.close_sent or self.transport.is_closing():
             return
         self.conn.send_close(code)

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 import orjson
 
 from app.i18n import N_
-from app.slices import ENCODING
+from app.slices import WORDED
 from game.events import from_parts
 from game.evolve import evolve
 from game.model import EMPTY, Kind, State
@@ -104,7 +104,7 @@ def slices_of(scene: Scene, language: str) -> dict[str, Any]:
     shown = slices(state, KINDS[scene.surface], scene.seat)
     here = [seat.id for seat in state.seats.values() if not seat.absent]
     names = {seat.person: name for seat, name in zip(state.seats.values(), PEOPLE, strict=False)}
-    told = orjson.dumps(shown, lambda leaf: word(leaf, language, names), ENCODING)
+    told = orjson.dumps(shown, lambda leaf: word(leaf, language, names), WORDED)
     worded: dict[str, Any] = orjson.loads(told)
     worded["presence"] = here[:-1]
     return worded

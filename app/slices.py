@@ -16,7 +16,10 @@ from game.say import Value
 Encode = Callable[[Value, str], bytes]
 """A value as JSON in a language."""
 
-ENCODING = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
+WORDED = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
+"""What JSON has no form for is worded."""
+ENCODING = WORDED | orjson.OPT_PASSTHROUGH_SUBCLASS
+"""The same, where what is `Fixed` is written but once."""
 
 
 def are_same(before: Parts, after: Parts) -> bool:

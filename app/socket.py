@@ -80,7 +80,7 @@ class Socket:
         self._answer(Answer(None, code="command.unreadable", params={"limit": limit}))
 
     def _do(self, room: Room, frame: Do) -> None:
-        request = request_of(frame, self.viewer, self._answer)
+        request = request_of(frame, self.viewer, self._reply)
         if request is None:
             self._answer(Answer(frame.id, code="command.not_yours", params={"do": frame.do}))
         else:
@@ -138,10 +138,20 @@ class Socket:
         self.line.write(text_frame(closes.bye(closes.RESTART, self._language)))
 
     def _answer(self, answer: Answer) -> None:
+        found = self._answered(answer)
+        if found is not None:
+            self.line.write(found)
+
+    def _reply(self, answer: Answer) -> None:
+        """Answer a command; what it changed for the one who asked comes right behind."""
+        found = self._answered(answer)
+        if found is not None:
+            self.line.write_soon(found)
+
+    def _answered(self, answer: Answer) -> bytes | None:
         (metrics.ACCEPTED if answer.is_accepted else metrics.REFUSED).add(1)
         room = self._room
-        if room is not None:
-            self.line.write(text_frame(ack(answer, room.ports.rules, self._language)))
+        return None if room is None else text_frame(ack(answer, room.ports.rules, self._language))
 
     def _write(self, frame: dict[str, object]) -> None:
         self.line.write(text_frame(orjson.dumps(frame)))

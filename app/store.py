@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 import orjson
 from sqlalchemy import update
@@ -51,8 +52,7 @@ INSERT INTO token (hash, kind, game_id, seat, created_at, expires_at) VALUES (?,
 STATEMENTS = (EVENT, COMMAND, NAME, NAMELESS, SEAT, MAP_VERSION, CLOSED, KEY)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The answer to an accepted command: the `seq` after its events."""
 
     seat: str
@@ -82,8 +82,7 @@ class Loaded:
     names: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tail:
+class _Tail(NamedTuple):
     seq: int
     hash: bytes
 

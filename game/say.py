@@ -30,6 +30,16 @@ class Say:
     params: tuple[tuple[str, Param], ...] = ()
 
 
+class Fixed(dict[str, Value]):
+    """A value that is the same wherever it is shown, by its `key`: worded and written but once."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, key: str, value: Mapping[str, Value]) -> None:
+        super().__init__(value)
+        self.key = key
+
+
 def say(sentence: str, /, **params: Param) -> Say:
     """A Say whose parameters stand in one order, so that equal sentences are equal values."""
     return Say(sentence, tuple(sorted(params.items()))) if params else _alone(sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.decide import closing, owner_asks
 from game.decide.ask import Ask
@@ -70,18 +70,17 @@ def readiness(state: State) -> Mapping[str, bool]:
 def ready_of(state: State) -> tuple[int, int]:
     """How many are ready, of how many who are here."""
     known = _known(state)
-    return known.count, len(known.here)
+    return known.ready_here, len(known.here)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """Who was ready, and what that stood on."""
 
     base: Parts
     own: Mapping[str, object]
     here: tuple[str, ...]
     ready: Mapping[str, bool]
-    count: int
+    ready_here: int
     """How many of those who are here are ready."""
 
     def brought_up_to(self, state: State, now: RoundNow) -> _Known:
@@ -89,7 +88,7 @@ class _Known:
         seats = differing(self.own, now.own)
         news = {seat: _is_ready(state, seat) for seat in seats if seat in self.ready}
         if all(self.ready[seat] == found for seat, found in news.items()):
-            return _Known(self.base, now.own, self.here, self.ready, self.count)
+            return _Known(self.base, now.own, self.here, self.ready, self.ready_here)
         return _known_of(self.base, now.own, self.here, {**self.ready, **news})
 
 
@@ -106,8 +105,7 @@ def _known(state: State) -> _Known:
     return known
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(NamedTuple):
     """Who was ready in this very state: it is asked several times of the same one."""
 
     state: State

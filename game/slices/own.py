@@ -9,7 +9,7 @@ from game.decide.effects import playable
 from game.decide.ready import asks, is_ready, plays_left
 from game.deck import CARDS
 from game.model import Play, State
-from game.say import Name, Value, say
+from game.say import Fixed, Name, Value, say
 from game.slices.family import Parts, SeatFamily
 from game.slices.room import instant
 
@@ -64,7 +64,7 @@ def card_value(card_id: str) -> Mapping[str, Value]:
         shown["unit"] = say(f"unit.{card.id}")
     if card.benefit_class:
         shown["class"] = card.benefit_class
-    return shown
+    return Fixed(f"card.{card_id}", shown)
 
 
 def _hand(state: State, seat: str) -> Value:

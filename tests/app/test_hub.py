@@ -1,0 +1,188 @@
+"""Who watches is told each change once and in order, whatever their line takes at the moment."""
+
+import re
+import socket
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from websockets.protocol import State as LineState
+from websockets.server import ServerProtocol
+
+from app.frames import Frame, Frames, Told, Viewer
+from app.hub import Hub
+from app.line import NOT_NOW, Line
+from game.evolve import replay
+from support.fake_clock import FakeClock
+from support.fake_game import FAKE, new_game
+
+STATE = re.compile(rb'"since":(\d+),"seq":(\d+)')
+
+
+class End:
+    """A board at the end of a real socket. What that does not take now, its transport holds."""
+
+    is_behind = False
+
+    def __init__(self, hub: Hub, *, small: bool = False) -> None:
+        self.own, self.theirs = socket.socketpair()
+        if small:
+            self.own.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1)
+        self.own.setblocking(False)
+        self.theirs.setblocking(False)
+        self.held = b""
+        self.hub = hub
+        self.viewer, self.told = Viewer("board", None, "da"), Told("board", "da")
+        self.line = Line.__new__(Line)
+        self.line.conn = ServerProtocol(state=LineState.OPEN)
+        self.line.disconnected = False
+        self.line.transport = cast("socket.socket", self)  # type: ignore[assignment]
+        self.line.descriptor = self.own.fileno()
+        self.line.listener = cast("Line.listener", self)  # type: ignore[name-defined]
+
+    def take(self, frame: Frame) -> None:
+        self.line.write(frame.wire)
+
+    def dismiss(self, code: int) -> None:
+        raise AssertionError(code)
+
+    def turned(self) -> None:
+        self.hub.turned(self)
+
+    def write(self, data: bytes) -> None:
+        self.held += data
+
+    def get_write_buffer_size(self) -> int:
+        return len(self.held)
+
+    def read(self) -> list[tuple[int, int]]:
+        """From where to where each frame led that has come since this was last asked."""
+        came, is_all = b"", False
+        while not is_all:
+            try:
+                came += self.theirs.recv(1 << 20)
+            except BlockingIOError:
+                self.held = self.held[self.own.send(self.held) :] if self.held else b""
+                is_all = not self.held
+        came += self.theirs.recv(1 << 20) if self._has_more() else b""
+        return [(int(since), int(seq)) for since, seq in STATE.findall(came)]
+
+    def _has_more(self) -> bool:
+        try:
+            return bool(self.theirs.recv(1, socket.MSG_PEEK))
+        except BlockingIOError:
+            return False
+
+
+class Room:
+    """A hub and the game it tells of."""
+
+    def __init__(self) -> None:
+        self.clock = FakeClock()
+        self.state = replay(new_game())
+        self.hub = Hub(Frames(FAKE, {}), self.clock, self.state)
+        self.ends: list[End] = []
+
+    def end(self, *, small: bool = False) -> End:
+        """Somebody who comes in."""
+        made = End(self.hub, small=small)
+        self.ends.append(made)
+        self.hub.add(made)
+        self.hub.tell(made, always=True)
+        return made
+
+    def change(self) -> int:
+        """Something that everybody is told at once; its seq."""
+        state = replace(self.state, locked=not self.state.locked, seq=self.state.seq + 1)
+        self.state = state
+        self.hub.changed(state, at_once=True)
+        return state.seq
+
+
+@pytest.fixture
+def room() -> Iterator[Room]:
+    made = Room()
+    yield made
+    for end in made.ends:
+        end.own.close()
+        end.theirs.close()
+
+
+def one_by_one(first: int, last: int) -> list[tuple[int, int]]:
+    return [(seq, seq + 1) for seq in range(first, last)]
+
+
+def test_a_crowd_is_told_each_change_once(room: Room) -> None:
+    ends = [room.end() for _ in range(3)]
+    began = room.state.seq
+    for _ in range(4):
+        room.change()
+    for end in ends:
+        assert end.read() == [(0, began), *one_by_one(began, began + 4)]
+
+
+def test_who_comes_late_joins_the_crowd_where_it_is(room: Room) -> None:
+    first = room.end()
+    began = room.state.seq
+    room.change()
+    late = room.end()
+    room.change()
+    room.change()
+    assert first.read() == [(0, began), *one_by_one(began, began + 3)]
+    assert late.read() == [(0, began + 1), *one_by_one(began + 1, began + 3)]
+
+
+def test_a_line_that_takes_a_part_gets_the_rest_once_and_in_order(room: Room) -> None:
+    full, other = room.end(small=True), room.end()
+    began = room.state.seq
+    while not full.held:  # nobody reads at its other end
+        room.change()
+    room.change()
+    told = [(0, began), *one_by_one(began, room.state.seq)]
+    assert full.read() == told
+    assert other.read() == told
+    room.change()
+    assert full.read() == other.read() == [(room.state.seq - 1, room.state.seq)]
+
+
+def test_who_is_behind_is_told_the_newest_when_it_has_caught_up(room: Room) -> None:
+    slow, other = room.end(), room.end()
+    room.change()
+    slow.read()
+    seen = room.state.seq
+    slow.is_behind = True
+    slow.line.leave_rest(b"")  # nobody is behind whose line takes everything
+    room.change()
+    room.change()
+    assert slow.read() == []
+    slow.is_behind = False
+    room.hub.tell(slow)
+    assert slow.read() == [(seen, seen + 2)]
+    room.change()
+    assert slow.read() == [(seen + 2, seen + 3)]
+    assert other.read()[-3:] == one_by_one(seen, seen + 3)
+
+
+def test_a_broken_line_harms_nobody_and_a_lost_one_is_never_written_to(room: Room) -> None:
+    broken, lost, other = room.end(), room.end(), room.end()
+    room.change()
+    other.read()
+    broken.theirs.close()
+    lost.line.descriptor = NOT_NOW
+    lost.line.close_sent = True
+    lost.read()
+    room.change()
+    assert broken.held
+    assert lost.read() == []
+    assert other.read() == [(room.state.seq - 1, room.state.seq)]
+
+
+def test_who_has_gone_is_told_nothing(room: Room) -> None:
+    gone, other = room.end(), room.end()
+    room.change()
+    gone.read()
+    room.hub.remove(gone)
+    room.change()
+    assert gone.read() == []
+    assert other.read()[-1] == (room.state.seq - 1, room.state.seq)
