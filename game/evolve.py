@@ -6,13 +6,12 @@ Every event ever stored must be accepted; what an erased private part leaves out
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from sys import intern
 from typing import Any
 
 from game import events as ev
 from game.evolve_map import MAP_FOLDS
 from game.evolve_round import ROUND_FOLDS
-from game.fold import replace, with_entry
+from game.fold import replace, shared, with_entry
 from game.model import EMPTY, Move, PastRound, Seat, State
 
 Fold = Callable[[State, Any], State]
@@ -74,7 +73,7 @@ def _created(state: State, event: ev.GameCreated) -> State:
 
 def _seat_taken(state: State, event: ev.SeatTaken) -> State:
     seat = Seat(
-        id=intern(event.seat),
+        id=shared(event.seat),
         person=event.person,
         role=event.role,
         language=event.language,

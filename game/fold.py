@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress
 from operator import eq, is_not
-from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
 
 V = TypeVar("V")
@@ -44,11 +43,14 @@ def _fields(
 
 
 def with_entry(mapping: Mapping[str, V], key: str, value: V) -> Mapping[str, V]:
-    """A mapping like this one in which `key` stands for `value`.
+    """A mapping like this one in which `key` stands for `value`."""
+    return {**mapping, shared(key): value}
 
-    Keys are ids that every game has: all games share the same string, so that it is near at hand.
-    """
-    return {**mapping, intern(key): value}
+
+@lru_cache(maxsize=4096)
+def shared(key: str) -> str:
+    """The same id as one string for all games, since all have the same: it is near at hand."""
+    return key
 
 
 def without(mapping: Mapping[str, V], *keys: str) -> Mapping[str, V]:
