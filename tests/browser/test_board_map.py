@@ -29,7 +29,7 @@ MEASURE = """() => {
     id: one.dataset.node,
     isOff: one.classList.contains("is-off"),
     box: flat(one.getBoundingClientRect()),
-    title: one.querySelector(".map-title").textContent,
+    title: one.querySelector(".map-title")?.textContent,
   }));
   const walk = document.createTreeWalker(document.querySelector(".board"), NodeFilter.SHOW_TEXT);
   const texts = [];

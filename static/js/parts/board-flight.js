@@ -4,7 +4,7 @@
 /** @typedef {import("./board-motion.js").Rect} Rect */
 
 const EASE = "cubic-bezier(0.3, 0, 0.2, 1)";
-const [TRAVEL_MS, FLIP_MS, GATHER_MS, LEAVE_MS, NEW_MS] = [900, 900, 1400, 2600, 3500];
+const [TRAVEL_MS, FLIP_MS, GATHER_MS, LEAVE_MS, NEW_MS, WAIT_MS, DRAW_MS] = [900, 900, 1400, 2600, 3500, 500, 1900];
 
 /** Whether this reader asked for less motion. */
 export const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -23,18 +23,44 @@ const shift = (from, to) =>
  */
 export function travel(element, from, to, { isNew = false } = {}) {
   if (isCalm()) return void (isNew && mark(element));
-  element.animate([{ transform: shift(from, to), opacity: isNew ? 0 : 1, zIndex: 2 }, { transform: "none", opacity: 1, zIndex: 2 }], { duration: TRAVEL_MS, easing: EASE, fill: "backwards" });
+  const rest = () => element.classList.remove("is-travelling");
+  element.classList.add("is-travelling");
+  element.animate([{ transform: shift(from, to), ...(isNew && { opacity: 0 }) }, { transform: "none", ...(isNew && { opacity: 1 }) }], { duration: TRAVEL_MS, easing: EASE, fill: "backwards" }).finished.then(rest, rest);
 }
 
-/** Arrows that were not there before are drawn from their beginning, lane by lane. @param {Element} root @param {Set<string>} known */
+/**
+ * Arrows that were not there before are drawn from their beginning, lane by lane: a pane with their doubles opens
+ * from the left, which no script and no style has to follow, and they themselves stand there when it is open.
+ * @param {Element} root @param {Set<string>} known
+ */
 export function drawEdges(root, known) {
-  const lines = [...root.querySelectorAll("[data-edge]")].filter((one) => !known.has(/** @type {SVGElement} */ (one).dataset.edge ?? ""));
-  if (isCalm()) return;
-  for (const line of /** @type {SVGPathElement[]} */ (lines)) {
-    const length = line.getTotalLength();
-    const delay = 500 + Math.min(1500, line.getPointAtLength(0).x);
-    line.animate([{ strokeDasharray: `${length} ${length}`, strokeDashoffset: length, markerEnd: "none" }, { strokeDasharray: `${length} ${length}`, strokeDashoffset: 0, markerEnd: "none" }], { duration: 900, delay, easing: "ease-in-out", fill: "backwards" });
+  const pane = /** @type {HTMLElement | null} */ (root.querySelector(".map-drawing"));
+  const all = /** @type {SVGPathElement[]} */ ([...root.querySelectorAll("[data-edge]")]);
+  const lines = all.filter((one) => !known.has(one.dataset.edge ?? ""));
+  if (!pane || isCalm() || !lines.length) return;
+  const sheet = /** @type {SVGSVGElement} */ (/** @type {Element} */ (pane.previousElementSibling).cloneNode(false));
+  sheet.append(...lines.map(doubleOf));
+  pane.replaceChildren(sheet);
+  const from = Math.min(...lines.map((one) => Number.parseFloat(one.getAttribute("d")?.slice(1) ?? ""))) / sheet.viewBox.baseVal.width;
+  const how = /** @type {const} */ ({ duration: DRAW_MS, delay: WAIT_MS, easing: "ease-in-out", fill: "backwards" });
+  const drawn = pane.animate([{ transform: `translateX(${(from - 1) * 100}%)` }, { transform: "none" }], how);
+  sheet.animate([{ transform: `translateX(${(1 - from) * 100}%)` }, { transform: "none" }], how);
+  const show = () => {
+    pane.replaceChildren();
+    for (const line of lines) line.classList.remove("is-coming");
+  };
+  for (const line of lines) {
+    line.classList.add("is-coming");
+    line.animate([{ opacity: 1 }, { opacity: 1 }], { duration: 1, delay: WAIT_MS + DRAW_MS });
   }
+  drawn.finished.then(show, show);
+}
+
+/** The same arrow once more, which is nobody's. @param {SVGPathElement} line */
+function doubleOf(line) {
+  const double = /** @type {SVGPathElement} */ (line.cloneNode());
+  double.removeAttribute("data-edge");
+  return double;
 }
 
 /** The back of a card, over everything, for as long as it flies. @param {Rect} rect */

@@ -38,7 +38,7 @@ export function Meters({ store, hasReasons = false }) {
         <b class="meter-figure">${meters[id]}</b>
         <span class="meter-text">
           <span class="meter-name">${meterWords(id)} ${reason?.delta ? html`<b class=${reason.delta > 0 ? "meter-delta" : "meter-delta is-down"}>${signed(reason.delta)}</b>` : null}</span>
-          <span class="meter-bar" aria-hidden="true"><span class=${toneOf(meters[id])} style=${{ inlineSize: `${meters[id]}%` }}></span></span>
+          <span class="meter-bar" aria-hidden="true"><span class=${toneOf(meters[id])} style=${{ translate: `${meters[id] - 100}% 0` }}></span></span>
         </span>
         ${reason && html`<span class="meter-reason">${reason.text}</span>`}
       </li>`;

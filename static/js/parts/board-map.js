@@ -35,7 +35,7 @@ export function BoardMap({ room }) {
     <div class="board-map-heads">${scale > 0 && html`<div class="board-map-inner" style=${{ inlineSize: `${layout.width * scale}px` }}><${LaneHeads} layout=${layout} scale=${scale} /></div>`}</div>
     <div class="board-map-view" ref=${ref}>
       ${scale > 0 && html`<div class="board-map-inner" style=${{ inlineSize: `${layout.width * scale}px` }}>
-        <${MapView} layout=${layout} map=${mapOf(store)} scale=${scale} phase=${phaseOf(store)} view=${sight?.isWhole ? undefined : box} />
+        <${MapView} layout=${layout} map=${mapOf(store)} scale=${scale} phase=${phaseOf(store)} view=${sight?.isWhole ? undefined : box} isInTurn=${!isPaper} />
       </div>`}
     </div>
   </section>`;

@@ -11,15 +11,21 @@ import { drawEdges, farewell, travel, turnOver } from "./board-flight.js";
 /** @typedef {Map<string, Rect>} Places */
 /** @typedef {{scene: string, nodes: Map<string, {type: string, state: string, support?: number}>, ties: [string, string][], why: (id: string, merged: boolean) => string}} Scene */
 
-/** @param {Element | null} root @returns {{cards: Places, backs: Rect[], edges: Set<string>}} */
-export function standing(root) {
-  /** @type {Places} */
-  const cards = new Map();
-  for (const one of root?.querySelectorAll("[data-node]") ?? []) cards.set(/** @type {HTMLElement} */ (one).dataset.node ?? "", one.getBoundingClientRect());
+/** @typedef {{known: Set<string>, cards: Places, backs: Rect[], edges: Set<string>}} Standing */
+
+/**
+ * What stands on the board. Where each card stands is measured only if asked for: the page may have to be laid out for it.
+ * @param {Element | null} root @param {boolean} isMeasured @returns {Standing}
+ */
+export function standing(root, isMeasured = true) {
+  const cards = cardsOf(root);
   const backs = [...(root?.querySelectorAll(".back.is-down") ?? [])].map((one) => one.getBoundingClientRect());
   const edges = new Set([...(root?.querySelectorAll("[data-edge]") ?? [])].map((one) => /** @type {SVGElement} */ (one).dataset.edge ?? ""));
-  return { cards, backs, edges };
+  return { known: new Set(cards.keys()), cards: new Map(isMeasured ? [...cards].map(([id, one]) => [id, one.getBoundingClientRect()]) : []), backs, edges };
 }
+
+/** The cards on the board by their ids. @param {Element | null} root */
+const cardsOf = (root) => new Map([...(root?.querySelectorAll("[data-node]") ?? [])].map((one) => [/** @type {HTMLElement} */ (one).dataset.node ?? "", /** @type {HTMLElement} */ (one)]));
 
 /** So many pictures a new scene may take to have its cards: a map asks first how large it may be. */
 const PATIENCE = 5;
@@ -33,7 +39,7 @@ export function useMotion(now) {
   const last = useRef(/** @type {Scene | null} */ (null));
   const gone = useRef(new Set(/** @type {string[]} */ ([])));
   const waiting = useRef(0);
-  const before = standing(ref.current);
+  const before = standing(ref.current, last.current?.scene !== now.scene || isLeft(last.current, now));
   useLayoutEffect(() => {
     const was = last.current;
     if (!ref.current || !now.scene) return;
@@ -59,45 +65,56 @@ export function useMotion(now) {
 
 /**
  * Sets everything in motion that stands elsewhere than it did, or was not there.
- * @param {HTMLElement} root @param {ReturnType<typeof standing>} before @param {Scene} was @param {Scene} now
+ * @param {HTMLElement} root @param {Standing} before @param {Scene} was @param {Scene} now
  */
 function moved(root, before, was, now) {
   const isSame = was.scene === now.scene;
-  const after = standing(root);
-  for (const [id, rect] of after.cards) {
-    const card = root.querySelector(`[data-node="${CSS.escape(id)}"]`);
-    const from = before.cards.get(id);
-    if (!card || (isSame && from)) continue;
+  const cards = cardsOf(root);
+  const coming = [...cards].filter(([id]) => !isSame || !before.known.has(id));
+  const places = new Map(coming.map(([id, card]) => [id, isSame ? placeOf(card) : card.getBoundingClientRect()]));
+  const isTurned = before.backs.length > 0 && coming.length > 0 && !root.querySelector(".back.is-down");
+  for (const [id, card] of coming) {
+    const rect = /** @type {Rect} */ (places.get(id));
+    const from = isSame ? undefined : before.cards.get(id);
     if (from) travel(card, from, rect);
-    else if (before.backs.length) continue;
-    else travel(card, originOf(id, now, isSame ? before.cards : new Map()) ?? { ...plain(rect), left: rect.left - rect.width / 3 }, rect, { isNew: was.nodes.size > 0 });
+    else if (!before.backs.length && !card.classList.contains("is-off")) travel(card, originOf(id, now, isSame ? before.known : new Set(), cards) ?? { ...plain(rect), left: rect.left - rect.width / 3 }, rect, { isNew: was.nodes.size > 0 });
   }
-  if (before.backs.length && !after.backs.length && after.cards.size) turnOver(root, before.backs, after.cards, now.nodes);
+  if (isTurned) turnOver(root, before.backs, places, now.nodes);
   drawEdges(root, isSame ? before.edges : new Set());
 }
 
 /** @param {Rect} rect @returns {Rect} */
 const plain = ({ left, top, width, height }) => ({ left, top, width, height });
 
-/** What a new card belongs to and where that stands. @param {string} id @param {Scene} now @param {Places} places */
-function originOf(id, { ties }, places) {
+/** Where a card stands beside the others: on the map its own style says it, so that nothing is laid out to know it. @param {HTMLElement} card @returns {Rect} */
+function placeOf(card) {
+  const [left, top, width, height] = [...card.style.translate.split(" "), card.style.width, card.style.height].map(Number.parseFloat);
+  return height ? { left, top, width, height } : card.getBoundingClientRect();
+}
+
+/** What a new card belongs to and where that stands. @param {string} id @param {Scene} now @param {Set<string>} known @param {Map<string, HTMLElement>} cards */
+function originOf(id, { ties }, known, cards) {
   for (const [one, other] of ties) {
     const near = one === id ? other : other === id ? one : "";
-    const place = places.get(near);
-    if (place) return place;
+    const card = known.has(near) && cards.get(near);
+    if (card) return placeOf(card);
   }
   return null;
 }
 
+/** Whether a card of the map is out of it. @param {Scene} scene @param {string} id */
+const isOut = (scene, id) => ["parked", "rejected"].includes(scene.nodes.get(id)?.state ?? "rejected");
+
+/** Whether something left. @param {Scene | null} was @param {Scene} now */
+const isLeft = (was, now) => [...(was?.nodes.keys() ?? [])].some((id) => was && isOut(now, id) && !isOut(was, id));
+
 /** What stood here and is out of the map now. @param {Places} places @param {Scene} was @param {Scene} now @param {Set<string>} gone */
 function sayGoodbye(places, was, now, gone) {
-  const isOut = (/** @type {string} */ id) => ["parked", "rejected"].includes(now.nodes.get(id)?.state ?? "rejected");
   const grown = [...now.nodes].some(([id, node]) => (node.support ?? 0) > (was.nodes.get(id)?.support ?? node.support ?? 0));
   for (const [id, rect] of places) {
-    const stood = was.nodes.get(id);
-    if (!stood || gone.has(id) || !isOut(id) || ["parked", "rejected"].includes(stood.state)) continue;
+    if (gone.has(id) || !isOut(now, id) || isOut(was, id)) continue;
     gone.add(id);
     farewell(rect, now.why(id, grown));
   }
-  for (const id of [...gone]) if (!isOut(id)) gone.delete(id);
+  for (const id of [...gone]) if (!isOut(now, id)) gone.delete(id);
 }

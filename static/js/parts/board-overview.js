@@ -15,12 +15,16 @@ export function Overview({ room }) {
   const { nodes } = mapOf(room.store);
   const [x, y, width, height] = at.box;
   const words = at.pages > 1 ? t("Udsnit {n} af {of} af kortet", { n: at.page + 1, of: at.pages }) : t("Et udsnit af kortet");
-  return html`<svg class="overview" role="img" aria-label=${words} viewBox=${`0 0 ${layout.width} ${layout.height}`}>
-    ${Object.entries(layout.nodes).map(([id, [left, top, w, h]]) => {
-      const node = nodes.get(id);
-      const tone = node?.type === "benefit" ? (node.perspective ?? "goal") : (node?.type ?? "goal");
-      return html`<rect key=${id} class=${`overview-card tone-${tone}`} x=${left} y=${top} width=${w} height=${h} rx="12" />`;
-    })}
-    <rect class="overview-frame" x=${Math.max(0, x)} y=${Math.max(0, y)} width=${Math.min(width, layout.width)} height=${Math.min(height, layout.height)} rx="16" />
-  </svg>`;
+  const frame = { inlineSize: `${(100 * Math.min(width, layout.width)) / layout.width}%`, blockSize: `${(100 * Math.min(height, layout.height)) / layout.height}%` };
+  const from = [(100 * Math.max(0, x)) / Math.min(width, layout.width), (100 * Math.max(0, y)) / Math.min(height, layout.height)];
+  return html`<span class="overview" role="img" aria-label=${words} style=${{ "--ratio": String(layout.width / layout.height) }}>
+    <svg viewBox=${`0 0 ${layout.width} ${layout.height}`} aria-hidden="true" focusable="false">
+      ${Object.entries(layout.nodes).map(([id, [left, top, w, h]]) => {
+        const node = nodes.get(id);
+        const tone = node?.type === "benefit" ? (node.perspective ?? "goal") : (node?.type ?? "goal");
+        return html`<rect key=${id} class=${`overview-card tone-${tone}`} x=${left} y=${top} width=${w} height=${h} rx="12" />`;
+      })}
+    </svg>
+    <span class="overview-frame" style=${{ ...frame, translate: `${from[0]}% ${from[1]}%` }}></span>
+  </span>`;
 }

@@ -4,6 +4,7 @@ import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 import { softened, widthOf } from "./map-break.js";
 import { Icon } from "./map-icons.js";
+import { useTurn } from "./map-turn.js";
 import { wantsOwner, worst } from "./map-model.js";
 import { amountWords, dayWords, figureWords, initials, ownerWords, rowWords, stateWords, typeWords } from "./map-words.js";
 
@@ -19,32 +20,43 @@ import { amountWords, dayWords, figureWords, initials, ownerWords, rowWords, sta
  * @property {{owners: boolean, counting: boolean}} phase what is on the table by now
  * @property {boolean} [selected]
  * @property {boolean} [isOff] it reaches beyond what is shown, so it is drawn without its words
+ * @property {boolean} [isInTurn] its words wait for their turn, as many cards are drawn while things move
  * @property {(id: string) => void} [onPick] makes the card a button
  */
 
 /** A card at its place. @param {CardProps} props */
-export function MapCard({ node, box, scale, map, phase, selected, isOff, onPick }) {
+export function MapCard(props) {
+  const { node, box, scale, isOff, selected } = props;
   const [x, y, w, h] = box.map((value) => value * scale);
-  const findings = map.findings.get(node.id) ?? [];
-  const figure = shortFigure(node, map, phase.counting);
-  const tone = node.type === "benefit" ? (node.perspective ?? "benefit") : node.type;
   const states = [`is-${node.state}`, node.ghost && "is-ghost", selected && "is-selected"];
-  const tag = onPick ? "button" : "div";
+  const look = ["map-card", `tone-${toneOf(node)}`, ...states.filter(Boolean)].join(" ");
   return html`<li class=${isOff ? "map-place is-off" : "map-place"} data-node=${node.id} style=${{ translate: `${x}px ${y}px`, width: `${w}px`, height: `${h}px` }}>
-    <${tag} class=${["map-card", `tone-${tone}`, ...states.filter(Boolean)].join(" ")}
+    ${isOff ? html`<div class=${look}></div>` : html`<${Face} ...${props} look=${look} />`}
+  </li>`;
+}
+
+/** @param {MapNode} node */
+const toneOf = (node) => (node.type === "benefit" ? (node.perspective ?? "benefit") : node.type);
+
+/** All that a card says, once it is its turn. @param {CardProps & {look: string}} props */
+function Face({ node, map, phase, selected, isInTurn, onPick, look }) {
+  const isWritten = useTurn(Boolean(isInTurn));
+  const tag = onPick ? "button" : "div";
+  if (!isWritten) return html`<${tag} class=${look}><//>`;
+  const figure = shortFigure(node, map, phase.counting);
+  return html`<${tag} class=${look}
       ...${onPick ? { type: "button", "aria-pressed": Boolean(selected), onClick: () => onPick(node.id) } : {}}>
       <span class="map-card-head">
         <b>${node.label}</b>
         <span class="visually-hidden">${kindWords(node)}</span>
-        <${Icon} name=${tone} />
+        <${Icon} name=${toneOf(node)} />
         <span class=${figure === t("ingen måling") ? "map-figure is-missing" : "map-figure"}>${figure}</span>
       </span>
       <span class="map-title">${softened(node.title) || t("Hvem skal gøre hvad anderledes?")}</span>
       <span class="visually-hidden">${stateWords(node)}</span>
     <//>
-    <${Marks} node=${node} findings=${findings} challenges=${map.challenges.get(node.id)} />
-    ${phase.owners && html`<${Owner} node=${node} owner=${map.owners.get(node.id)} />`}
-  </li>`;
+    <${Marks} node=${node} findings=${map.findings.get(node.id) ?? []} challenges=${map.challenges.get(node.id)} />
+    ${phase.owners && html`<${Owner} node=${node} owner=${map.owners.get(node.id)} />`}`;
 }
 
 /**

@@ -23,11 +23,12 @@ import { laneWords, rowWords } from "./map-words.js";
  * @property {{owners: boolean, counting: boolean}} phase
  * @property {string} [selected]
  * @property {import("./map-geometry.js").Box} [view] what of it is shown
+ * @property {boolean} [isInTurn] whether cards are written a few at a time
  * @property {(id: string) => void} [onPick]
  */
 
 /** The whole map at a scale. @param {MapProps} props */
-export function MapView({ layout, map, scale, phase, selected, view, onPick }) {
+export function MapView({ layout, map, scale, phase, selected, view, isInTurn, onPick }) {
   const [width, height] = [layout.width * scale, layout.height * scale];
   const text = TEXT * scale;
   return html`<div class="map" style=${{ width: `${width}px`, height: `${height}px`, fontSize: `${text}px` }}>
@@ -37,7 +38,7 @@ export function MapView({ layout, map, scale, phase, selected, view, onPick }) {
     <ul class="map-cards" aria-label=${t("Gevinstkort")}>
       ${readingOrder(layout, map.nodes).map(
         (id) => html`<${MapCard} key=${id} node=${map.nodes.get(id)} box=${layout.nodes[id]} scale=${scale} map=${map}
-          phase=${phase} selected=${id === selected} isOff=${view && !inside(layout.nodes[id], view)} onPick=${onPick} />`,
+          phase=${phase} selected=${id === selected} isOff=${view && !inside(layout.nodes[id], view)} isInTurn=${isInTurn} onPick=${onPick} />`,
       )}
     </ul>
   </div>`;
@@ -105,5 +106,6 @@ function Edges({ layout, map, selected }) {
       const tip = lit ? "is-lit" : edge.polarity === "-" ? "is-minus" : edge.state === "dashed" ? "is-dashed" : "";
       return html`<path key=${edge.id} data-edge=${edge.id} class=${["map-edge", ...kinds.filter(Boolean)].join(" ")} d=${d} marker-end=${`url(#tip${tip})`} />`;
     })}
-  </svg>`;
+  </svg>
+  <div class="map-drawing" aria-hidden="true"></div>`;
 }

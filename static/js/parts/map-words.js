@@ -65,10 +65,18 @@ export function ownerWords(state) {
 export function dayWords(iso, hasYear = false) {
   const parsed = new Date(`${iso}T12:00:00Z`);
   if (!iso || Number.isNaN(parsed.getTime())) return iso ?? "";
-  const locale = language() === "da" ? "da-DK" : "en-GB";
-  /** @type {Intl.DateTimeFormatOptions} */
-  const style = { day: "numeric", month: "short", timeZone: "UTC", year: hasYear ? "numeric" : undefined };
-  return new Intl.DateTimeFormat(locale, style).format(parsed).replace(/(?<=\p{L})\./u, "");
+  return calendar(language() === "da" ? "da-DK" : "en-GB", hasYear).format(parsed).replace(/(?<=\p{L})\./u, "");
+}
+
+/** @type {Map<string, Intl.DateTimeFormat>} one of each kind: to make one takes longer than to draw a card */
+const calendars = new Map();
+
+/** What writes days. @param {string} locale @param {boolean} hasYear */
+function calendar(locale, hasYear) {
+  const key = `${locale} ${hasYear}`;
+  const made = calendars.get(key) ?? new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC", year: hasYear ? "numeric" : undefined });
+  calendars.set(key, made);
+  return made;
 }
 
 /** Large round amounts read better as millions. @param {string | null | undefined} value @param {string} [unit] */
