@@ -5,7 +5,7 @@ from time import monotonic
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from support.browser.budget import note
 from support.browser.chromium import PHONE, Heard, visit
@@ -26,18 +26,33 @@ SLOW_3G: Final = {
 }
 NODES: Final = 40
 SLOWER: Final = 4
+OPENING_MS: Final = 1_000
+"""From the news to a board on which every card has its words and things only move: now 350 ms."""
+MOVING_FPS: Final = 55
+"""While they move: now 60."""
+LAYOUTS: Final = 25
+"""How often the page is laid out meanwhile: now 10. What moves by layout asks for 60 a second."""
+TRIES: Final = 3
+"""A picture that came too late because the machine did something else does not come twice."""
 COUNT_FRAMES: Final = """(nodes) => {
   const began = performance.now(), frames = [];
+  const has = (what) => Boolean(document.querySelector(what));
+  const isWritten = () => document.querySelectorAll(".map-place").length >= nodes
+    && [...document.querySelectorAll(".map-place:not(.is-off)")]
+      .every((one) => one.querySelector(".map-title"));
   window.drawing = new Promise((resolve) => {
-    let drawn = 0;
+    let written = 0;
     const tick = (now) => {
       frames.push(now);
-      if (!drawn && document.querySelectorAll(".map-place").length >= nodes) drawn = now;
-      if (drawn && now - drawn > 2000) {
-        const gaps = frames.slice(1).map((at, n) => at - frames[n]);
-        const each = (frames.length / (now - began)) * 1000;
-        resolve({ drawn: drawn - began, longest: Math.max(...gaps), each });
-      } else requestAnimationFrame(tick);
+      if (!written && isWritten()) written = now;
+      if (!written || has(".is-travelling, .map-drawing > *")) return requestAnimationFrame(tick);
+      const gaps = frames.slice(1).map((at, n) => at - frames[n]);
+      const moving = frames.filter((at) => at >= written);
+      resolve({
+        written: written - began, longest: Math.max(...gaps), moved: now - written,
+        each: ((frames.length - 1) / (now - frames[0])) * 1000,
+        moving: ((moving.length - 1) / (now - written)) * 1000,
+      });
     };
     requestAnimationFrame(tick);
   });
@@ -93,19 +108,40 @@ def test_a_phone_on_slow_3g_can_be_used(browser: Browser, heard: Heard, table: T
 def test_a_large_map_is_drawn_on_a_slow_machine(
     browser: Browser, heard: Heard, table: Table
 ) -> None:
-    wall = wall_of(browser, heard, table.desk.page, (1280, 720))
-    wall.open(told(state_at(map_of(10))))
-    expect(wall.page.locator(".map-place").first).to_be_visible()
-    machine = wall.page.context.new_cdp_session(wall.page)
-    machine.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    wall.page.evaluate(COUNT_FRAMES, NODES)
-    wall.show(told(state_at(map_of(NODES))))
-    took = wall.page.evaluate("window.drawing")
+    tries = [drawing(browser, heard, table) for _ in range(TRIES)]
+    took = max(tries, key=lambda one: (min(one["moving"], MOVING_FPS), -one["written"]))
     note(
         f"a map of {NODES} cards on a processor {SLOWER} times slower (aim 60 frames a second)",
-        f"drawn after {took['drawn']:.0f} ms, then {took['each']:.0f} frames a second,"
-        f" the longest {took['longest']:.0f} ms",
+        f"written after {took['written']:.0f} ms, then {took['moving']:.0f} frames a second while"
+        f" it moves for {took['moved']:.0f} ms; in all {took['each']:.0f}, the longest"
+        f" {took['longest']:.0f} ms, {took['layouts']:.0f} layouts",
     )
-    expect(wall.page.locator(".map-place")).to_have_count(NODES)
     assert heard.complaints == []
+    assert took["moved"] > 1_000
+    assert took["layouts"] <= LAYOUTS
+    assert took["written"] <= OPENING_MS
+    assert took["moving"] >= MOVING_FPS
+
+
+def drawing(browser: Browser, heard: Heard, table: Table) -> dict[str, float]:
+    """How a board of few cards becomes one of many, in milliseconds and frames a second."""
+    wall = wall_of(browser, heard, table.desk.page, (1280, 720))
+    wall.open(told(state_at(map_of(10))))
+    expect(wall.page.locator(".map-title").first).to_be_visible()
+    machine = wall.page.context.new_cdp_session(wall.page)
+    machine.send("Performance.enable")
+    machine.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    before = layouts(machine)
+    wall.page.evaluate(COUNT_FRAMES, NODES)
+    wall.show(told(state_at(map_of(NODES))))
+    took: dict[str, float] = wall.page.evaluate("window.drawing")
+    took["layouts"] = layouts(machine) - before
+    expect(wall.page.locator(".map-place")).to_have_count(NODES)
     wall.page.context.close()
+    return took
+
+
+def layouts(machine: CDPSession) -> float:
+    """How often this page has been laid out."""
+    told_of = machine.send("Performance.getMetrics")["metrics"]
+    return next(float(one["value"]) for one in told_of if one["name"] == "LayoutCount")

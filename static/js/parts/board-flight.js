@@ -30,30 +30,40 @@ export function travel(element, from, to, { isNew = false } = {}) {
 
 /**
  * Arrows that were not there before are drawn from their beginning, lane by lane: a pane with their doubles opens
- * from the left, which no script and no style has to follow, and they themselves stand there when it is open.
+ * from the left, which neither script nor style has to follow, and they themselves stand there when it is open.
  * @param {Element} root @param {Set<string>} known
  */
 export function drawEdges(root, known) {
   const pane = /** @type {HTMLElement | null} */ (root.querySelector(".map-drawing"));
   const all = /** @type {SVGPathElement[]} */ ([...root.querySelectorAll("[data-edge]")]);
   const lines = all.filter((one) => !known.has(one.dataset.edge ?? ""));
-  if (!pane || isCalm() || !lines.length) return;
+  if (!pane || isCalm()) return;
+  const ways = new Set(all.map((one) => one.getAttribute("d")));
+  const isStale = [...pane.querySelectorAll("path")].some((one) => !ways.has(one.getAttribute("d")));
+  if (lines.length || isStale) for (const one of pane.getAnimations()) one.finish();
+  if (lines.length) openPane(pane, lines);
+}
+
+/** @param {HTMLElement} pane @param {SVGPathElement[]} lines */
+function openPane(pane, lines) {
   const sheet = /** @type {SVGSVGElement} */ (/** @type {Element} */ (pane.previousElementSibling).cloneNode(false));
   sheet.append(...lines.map(doubleOf));
   pane.replaceChildren(sheet);
-  const from = Math.min(...lines.map((one) => Number.parseFloat(one.getAttribute("d")?.slice(1) ?? ""))) / sheet.viewBox.baseVal.width;
+  const first = Math.min(...lines.map((one) => Number.parseFloat(one.getAttribute("d")?.slice(1) ?? "")));
+  const shut = 100 - (100 * first) / sheet.viewBox.baseVal.width;
   const how = /** @type {const} */ ({ duration: DRAW_MS, delay: WAIT_MS, easing: "ease-in-out", fill: "backwards" });
-  const drawn = pane.animate([{ transform: `translateX(${(from - 1) * 100}%)` }, { transform: "none" }], how);
-  sheet.animate([{ transform: `translateX(${(1 - from) * 100}%)` }, { transform: "none" }], how);
-  const show = () => {
-    pane.replaceChildren();
-    for (const line of lines) line.classList.remove("is-coming");
-  };
+  const drawn = pane.animate([{ transform: `translateX(${-shut}%)` }, { transform: "none" }], how);
+  sheet.animate([{ transform: `translateX(${shut}%)` }, { transform: "none" }], how);
   for (const line of lines) {
     line.classList.add("is-coming");
+    // Changes nothing and costs no picture: whoever asks the page what moves is told of each arrow.
     line.animate([{ opacity: 1 }, { opacity: 1 }], { duration: 1, delay: WAIT_MS + DRAW_MS });
   }
-  drawn.finished.then(show, show);
+  const stand = () => {
+    if (pane.firstChild === sheet) pane.replaceChildren();
+    for (const line of lines) line.classList.remove("is-coming");
+  };
+  drawn.finished.then(stand, stand);
 }
 
 /** The same arrow once more, which is nobody's. @param {SVGPathElement} line */

@@ -19,12 +19,20 @@ export function Overview({ room }) {
   const from = [(100 * Math.max(0, x)) / Math.min(width, layout.width), (100 * Math.max(0, y)) / Math.min(height, layout.height)];
   return html`<span class="overview" role="img" aria-label=${words} style=${{ "--ratio": String(layout.width / layout.height) }}>
     <svg viewBox=${`0 0 ${layout.width} ${layout.height}`} aria-hidden="true" focusable="false">
-      ${Object.entries(layout.nodes).map(([id, [left, top, w, h]]) => {
-        const node = nodes.get(id);
-        const tone = node?.type === "benefit" ? (node.perspective ?? "goal") : (node?.type ?? "goal");
-        return html`<rect key=${id} class=${`overview-card tone-${tone}`} x=${left} y=${top} width=${w} height=${h} rx="12" />`;
-      })}
+      ${[...shapes(layout, nodes)].map(([tone, d]) => html`<path key=${tone} class=${`overview-card tone-${tone}`} d=${d} />`)}
     </svg>
     <span class="overview-frame" style=${{ ...frame, translate: `${from[0]}% ${from[1]}%` }}></span>
   </span>`;
+}
+
+/** The cards of each tone as one shape. @param {import("./map-geometry.js").Layout} layout @param {Map<string, import("./map-model.js").MapNode>} nodes */
+function shapes(layout, nodes) {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (const [id, [x, y, w, h]] of Object.entries(layout.nodes)) {
+    const node = nodes.get(id);
+    const tone = node?.type === "benefit" ? (node.perspective ?? "goal") : (node?.type ?? "goal");
+    found.set(tone, `${found.get(tone) ?? ""}M${x} ${y}h${w}v${h}h${-w}Z`);
+  }
+  return found;
 }
