@@ -125,11 +125,7 @@ def _words(script: str, button: str, language: str) -> Part:
 
 def _printed(card: Card, language: str) -> Printed:
     title = card.title.en if language == "en" else card.title.da
-    foot = ""
-    if card.unit is not None:
-        foot = card.unit.en if language == "en" else card.unit.da
-    if foot.startswith(("pr. ", "per ")):
-        foot = word(say("unit.rate", unit=foot), language, {})
+    foot = "" if card.unit is None else _said(f"unit.{card.id}", language)
     head, tone = _face(card)
     return Printed(card.id, card.family, tone, _said(head, language), title, foot)
 

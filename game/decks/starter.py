@@ -31,7 +31,13 @@ UNITS: Final = {
     "kg": "kg",
     "spids/snit": "peak/mean",
 }
-"""Units as they stand on the cards, Danish to English."""
+"""Units as they stand after a figure, Danish to English."""
+
+ALONE: Final = {
+    "pr. år": ("antal pr. år", "number per year"),
+    "pr. dag": ("antal pr. dag", "number per day"),
+}
+"""Units that want a word before them where no figure stands there, as at the foot of a card."""
 
 LETTERS: Final[dict[str, Perspective]] = {
     "B": "citizens",

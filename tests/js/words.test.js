@@ -19,9 +19,9 @@ test("what Danish says with one word may be two in another language", () => {
   assert.deepEqual([laneWords("goal"), typeWords("goal")], ["Goals", "Goal"]);
 });
 
-test("a unit that stands alone says what is counted", () => {
+test("the foot of a card says what is counted, and what kind of benefit it is", () => {
   assert.equal(countWords({ unit: "dage" }), "enhed: dage");
-  assert.equal(countWords({ unit: "pr. år" }), "enhed: antal pr. år");
+  assert.equal(countWords({ unit: "antal pr. år", class: "T" }), "enhed: antal pr. år · frigjort tid");
 });
 
 test("a Danish number reaches the wire as a plain decimal", () => {

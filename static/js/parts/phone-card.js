@@ -36,13 +36,11 @@ export const bandOf = (node) =>
   node.type === "benefit" && node.perspective ? rowWords(node.perspective) : typeWords(node.type);
 
 /**
- * How an effect is counted: unit and class in words. `pr. år` stands after a number; alone it is a number of them.
+ * How an effect is counted: unit and class in words.
  * @param {{unit?: string, class?: string}} card
  */
 export function countWords({ unit, class: code }) {
-  const isRate = /^(pr\.|per) /.test(unit ?? "");
-  const words = isRate ? t("enhed: antal {unit}", { unit: unit ?? "" }) : unit && t("enhed: {unit}", { unit });
-  const parts = [words, kindWords(code)];
+  const parts = [unit && t("enhed: {unit}", { unit }), kindWords(code)];
   return parts.filter(Boolean).join(" · ");
 }
 
