@@ -1,7 +1,8 @@
 """What clients may send, written down for others: JSON Schema, and types for the front end.
 
 Both are made from `app.protocol`'s adapters, so they cannot say anything else than the server does.
-The page of the protocol has parts that are made, too, and parts that are held to the code.
+The page of the protocol has parts that are made, too, and parts that are held to the code; and the
+board's scripts get their tables for parting long words from here.
 `gevinstspil schema` writes them, `script/check` fails when they have drifted.
 """
 
@@ -12,7 +13,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from app import protocol_page
+from app import lettering_js, protocol_page
 from app.protocol import FRAMES, VERSION, WIRE_COMMANDS
 
 ROOT: Final = Path(__file__).parent.parent
@@ -93,6 +94,7 @@ def _generated(root: Path) -> dict[Path, str]:
     return {
         root / "docs" / "protocol.schema.json": f"{as_json}\n",
         root / "static" / "js" / "protocol.d.ts": types(),
+        root / "static" / "js" / "parts" / "map-joints.js": lettering_js.tables(),
         root / PAGE: protocol_page.filled((root / PAGE).read_text()),
     }
 

@@ -1,7 +1,8 @@
 """How a title stands on a card: its lines, and where a long Danish word may be parted.
 
 Widths are those of the board's letters, so that a card is exactly as tall as its title needs. What
-is parted here is parted alike on the board, which has the same rule (`parts/map-break.js`).
+is parted here is parted alike on the board, which has the same rule (`parts/map-break.js`) and is
+given the same tables (`app/lettering_js.py`).
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ ONSETS: Final = (
     "sn sp spr st str sv t tr tv v w x z c q "
 )
 """What a Danish syllable may begin with."""
-LINKS: Final = ("ings", "ions", "heds", "doms", "skabs", "tets", "ments", "arbejds", "dags")
+LINKS: Final = ("ings", "ions", "heds", "doms", "skabs", "tets", "ments", "arbejds", "dags", "tids")
 """Endings whose s belongs to them and not to the word that follows."""
 WIDTHS: Final[dict[str, int]] = {
     letter: width

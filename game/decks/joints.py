@@ -1,7 +1,7 @@
 """Where the long Danish words of the decks and the roles are joined.
 
 A rule for syllables cannot know that it is a licence's cost and not a fee's: so what we author
-ourselves, we part ourselves. `static/js/parts/map-joints.js` says the same, and a test sees to it.
+ourselves, we part ourselves.
 """
 
 from typing import Final

@@ -3,29 +3,14 @@
  * Where a long Danish word may be parted, and how wide a text is: the same rule as `game/lettering.py`,
  * which has made each card as tall as its title needs.
  */
-import { JOINTS } from "./map-joints.js";
+import { JOINTS, LEAST, LINKS, LONG, ONSETS, OTHER, VOWELS, WIDTHS } from "./map-joints.js";
 
 const SOFT = "\u00ad";
-/** Shorter words are never parted; so many letters stay together at either end. */
-const [LONG, LEAST] = [12, 4];
-const VOWELS = "aeiouyæøåé";
-/** What a Danish syllable may begin with. */
-const ONSETS = new Set(
-  "b bl br d dr dv f fj fl fr g gl gn gr h hj hv j k kl kn kr kv l m n p pl pr r s sk skr sl sm sn sp spr st str sv t tr tv v w x z c q".split(" "),
-);
-/** Endings whose s belongs to them and not to the word that follows. */
-const LINKS = ["ings", "ions", "heds", "doms", "skabs", "tets", "ments", "arbejds", "dags"];
-/** @type {Record<string, number>} in hundredths of the letters' size, as the board's own letters are */
-const WIDTHS = {};
-for (const [letters, width] of /** @type {const} */ ([
-  [" ij", 27], ["l.,!:;", 32], ["()f", 35], ["tr-", 40], ["I/?szc", 51], ["vyLgxJ", 54], ["aekoåøF", 58],
-  ["ThnuSbdpqEZ–0123456789", 61], ["YCPVXBR", 66], ["AÅKDUGOQØ&→", 71], ["HNwM", 82], ["mæWÆ%", 96],
-])) for (const letter of letters) WIDTHS[letter] = width;
 
 /** How wide a text is, in hundredths of the letters' size; never less than it will be. @param {string} text */
 export function widthOf(text) {
   let width = 0;
-  for (const letter of text) width += letter === SOFT ? 0 : (WIDTHS[letter] ?? 70);
+  for (const letter of text) width += letter === SOFT ? 0 : (WIDTHS[letter] ?? OTHER);
   return width;
 }
 
