@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, expect
 
 from support.browser.chromium import Heard
 from support.browser.look import too_small
-from support.browser.moment import moment
+from support.browser.moment import SHOWN, moment
 from support.browser.phone import Phone
 from support.browser.site import Site
-from support.browser.table import PEOPLE, open_table
+from support.browser.table import GOODBYE, PEOPLE, open_table
 from support.browser.wall import NOW
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -31,6 +31,9 @@ WAITS_WITH: Final = {
 ROLES: Final = (429, "s_02")
 LOBBY: Final = (31, "s_02")
 OWNERS: Final = (447, "s_02")
+AFTER: Final = (750, "s_02")
+LATER: Final = {"da": "Senere", "en": "Later"}
+BACK_TO_MINE: Final = {"da": "Tilbage til det, jeg lovede", "en": "Back to what I promised"}
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +67,7 @@ def test_a_signature_may_wait_and_is_asked_for_again(
     assert heard.complaints == []
 
 
+BACK: Final = {"da": "Tilbage", "en": "Back"}
 READY: Final = {"da": "Du er klar", "en": "You are ready"}
 LOOK_UP: Final = {"da": "Kig op på tavlen", "en": "Look up at the board"}
 
@@ -95,6 +99,39 @@ def test_no_time_left_is_told_in_words_alone(
     over = {"round": {"ends": NOW}}
     with moment(browser, heard, phones[0], OWNERS, **over) as now:
         expect(now.page.locator(".left")).to_have_text("Tiden er gået")
+
+
+MAY_CHANGE: Final = {
+    "2027-01-01T09:02:00.000Z": "Du kan rette, indtil tiden er gået.",
+    NOW: "Tiden er gået. Rummet går videre om lidt.",
+    None: "Du kan rette, indtil spilstyreren går videre.",
+}
+
+
+@pytest.mark.parametrize("ends", MAY_CHANGE)
+def test_who_is_ready_reads_how_long_an_answer_may_be_changed(
+    browser: Browser, heard: Heard, phones: tuple[Phone, ...], ends: str | None
+) -> None:
+    with moment(browser, heard, phones[0], SECRET["vote"], round={"ends": ends}) as now:
+        expect(now.page.locator(".sub")).to_have_text(MAY_CHANGE[ends])
+
+
+def test_after_the_game_no_question_holds_anybody(
+    browser: Browser, heard: Heard, phones: tuple[Phone, ...]
+) -> None:
+    for phone in phones:
+        with moment(browser, heard, phone, AFTER) as now:
+            h1, big = now.page.locator("h1"), now.page.locator(".foot .is-main").first
+            expect(h1).to_have_text(GOODBYE[phone.language])
+            big.tap()
+            first = now.page.locator(".stage").inner_text()
+            now.picture("after-first")
+            now.page.get_by_role("button", name=LATER[phone.language]).tap()
+            expect(now.page.locator(".stage")).not_to_have_text(first, use_inner_text=True)
+            now.picture("after-second")
+            now.page.get_by_role("button", name=BACK_TO_MINE[phone.language]).tap()
+            expect(h1).to_have_text(GOODBYE[phone.language])
+            assert now.sent == []
 
 
 LEAST_KEY_PX: Final = 44
@@ -138,6 +175,7 @@ def test_ones_own_card_is_written_first_and_all_of_it_is_on_the_screen(
             at = [one.bounding_box() or {} for one in choices[:4]]
             assert at[0]["y"] == at[1]["y"] < at[2]["y"] == at[3]["y"]
             assert (text.bounding_box() or {})["y"] < at[0]["y"]
+            assert all(one.evaluate(SHOWN) for one in choices[:4])
 
 
 LONG_NAMES: Final = ("Annemette Kristoffersen-Bach", "Bo Ø", "Wilhelmine Storm-Mathiasdottir")
@@ -172,8 +210,15 @@ def test_nothing_is_offered_twice_and_who_is_ready_is_not_urged_on(
     for phone in phones:
         with moment(browser, heard, phone, ROLES, size, asks=[]) as now:
             expect(now.page.locator(".is-roles .fan .pick").first).to_be_visible()
-            expect(now.page.locator(".extras")).to_have_count(0)
+            offered = now.page.locator(".is-roles .extras .chip")
+            expect(offered).to_have_count(
+                2
+            )  # a change or a dis-benefit, to take or to nominate for
             now.picture("roles")
+            offered.first.tap()
+            taken = now.page.locator(".choice").all_inner_texts()
+            assert [one for one in taken if one[0] not in "CD"] == []  # benefits lie on the table
+            now.page.get_by_role("button", name=BACK[now.language]).tap()
             now.page.locator(".foot > .button").last.tap()
             expect(now.page.locator(".foot > .button")).to_be_visible()
             expect(now.page.locator(".stage.is-calm ~ .foot .is-main")).to_have_count(0)

@@ -13,22 +13,26 @@ import { openAsks } from "./phone-tasks.js";
 import { verdictWords } from "./map-words.js";
 
 /** @typedef {import("./phone-app.js").App} App */
+/** @typedef {import("./phone-tasks.js").Ask} Ask */
 
 /** @param {{app: App}} props */
 export default function Closed({ app }) {
   openDrafts(app);
-  const [task, setTask] = useState(/** @type {import("./phone-tasks.js").Ask | null} */ (null));
+  const [own, setOwn] = useState(/** @type {Ask | null} */ (null));
+  const [later, setLater] = useState(/** @type {string[] | null} */ (null));
   const asks = openAsks(app);
-  if (task) {
-    const back = () => setTask(null);
-    return html`<${Task} key=${task.ask} app=${app} ask=${task} left=${1} onDone=${back}
-      later=${{ words: t("Tilbage"), go: back }} />`;
-  }
+  const due = later ? asks.filter((ask) => !later.includes(ask.ask)) : [];
+  const back = () => {
+    setOwn(null);
+    setLater(null);
+  };
+  if (own || due[0]) return html`<${Question} app=${app} own=${own} due=${due} onBack=${back}
+    onLater=${(/** @type {Ask} */ ask) => setLater([...(later ?? []), ask.ask])} />`;
   const verdict = app.store.slice("meters").value?.verdict;
   const foot =
     asks.length > 0 &&
     html`
-    <button class="button is-main" onClick=${() => setTask(asks[0] ?? null)}>
+    <button class="button is-main" onClick=${() => setLater([])}>
       ${tn("Svar på det sidste spørgsmål", "Svar på de sidste {n} spørgsmål", asks.length)}</button>`;
   return html`
     <${Stage} title=${t("Tak for spillet")} kicker=${verdictWords(verdict)} foot=${foot}
@@ -36,10 +40,25 @@ export default function Closed({ app }) {
       <${Mine} app=${app} />
       <${Keep} />
       <${Meters} app=${app} />
-      <${Extras} app=${app} onChoose=${setTask} />
+      <${Extras} app=${app} onChoose=${setOwn} />
       <section class="part"><h2>${t("Hele kortet")}</h2><${Outline} app=${app} /></section>
     </${Stage}>
   `;
+}
+
+/**
+ * One question after another: each may be left for later, and the way back to what is one's own is always there.
+ * @param {{app: App, own: Ask | null, due: Ask[], onBack: () => void, onLater: (ask: Ask) => void}} props
+ */
+function Question({ app, own, due, onBack, onLater }) {
+  const ask = /** @type {Ask} */ (own ?? due[0]);
+  const isLast = Boolean(own) || due.length < 2;
+  const skip = isLast ? onBack : () => onLater(ask);
+  const isSigned = /^(co_)?sign$/.test(ask.do);
+  return html`<${Task} key=${ask.ask} app=${app} ask=${ask} left=${own ? 1 : due.length}
+    onDone=${isLast ? onBack : () => {}} notNow=${isSigned ? skip : null}
+    later=${isLast || isSigned ? null : { words: t("Senere"), go: skip }}
+    leave=${isSigned && isLast ? null : { words: t("Tilbage til det, jeg lovede"), go: onBack }} />`;
 }
 
 /** Whether the phone has a sheet of its own for links; on a LAN without https it has none. */

@@ -11,7 +11,7 @@ import { EXTRAS } from "./phone-own-asks.js";
 export function Extras({ app, onChoose }) {
   const round = app.store.slice("round").value;
   const isClosed = app.store.slice("game").value?.state === "closed";
-  const now = isClosed ? ["closed"] : [round?.key, `${round?.key}.${round?.step}`];
+  const now = isClosed ? ["closed"] : [round?.key, `${round?.key}.${round?.stage || round?.step}`];
   const offered = EXTRAS.filter(({ when }) => when.some((one) => now.includes(one)))
     .map(({ title, ask }) => ({ title: title(), ask: ask(app) }))
     .filter(({ ask }) => ask !== null);

@@ -24,18 +24,13 @@ function own(verb, text, needs, options, follows) {
 
 const isBenefit = (/** @type {any} */ node) => node.type === "benefit";
 const isOwnable = (/** @type {any} */ node) => /^(benefit|disbenefit|change)$/.test(node.type);
+/** In R4 the benefits lie on the table itself while claims are secret; the extras hold the rest. */
+const isOnTable = (/** @type {App} */ app, /** @type {any} */ node) =>
+  isBenefit(node) && app.store.slice("round").value?.step === "open";
 const isContested = (/** @type {any} */ node) => node.state === "contested";
 
 /** Which extra belongs to which step; `later` means every later step too. @type {Extra[]} */
 export const EXTRAS = [
-  {
-    when: ["r2.revealed"],
-    title: () => t("Støt et kort"),
-    ask: (app) =>
-      own("second", t("Hvilket kort tror du også på?"), ["node"], {
-        node: nodes(app, (one) => isBenefit(one) && one.state === "proposed"),
-      }),
-  },
   {
     when: ["r3.open", "r6.revealed"],
     title: () => t("Tegn en forbindelse"),
@@ -54,22 +49,22 @@ export const EXTRAS = [
       }),
   },
   {
-    when: ["r4.revealed", "r6.revealed"],
+    when: ["r4.open", "r4.revealed", "r6.revealed"],
     title: () => t("Jeg tager en"),
     ask: (app) =>
       own("claim", t("Hvilken tager du?"), ["node"], {
-        node: nodes(app, (one) => isOwnable(one) && mayOwn(app.store, one)),
+        node: nodes(app, (one) => isOwnable(one) && !isOnTable(app, one) && mayOwn(app.store, one)),
       }),
   },
   {
-    when: ["r4.revealed", "r6.revealed"],
+    when: ["r4.open", "r4.revealed", "r6.revealed"],
     title: () => t("Foreslå en rolle"),
     ask: (app) =>
       own(
         "nominate",
         t("Hvem bør have den?"),
         ["node", "role"],
-        { node: nodes(app, isOwnable) },
+        { node: nodes(app, (one) => isOwnable(one) && !isOnTable(app, one)) },
         ({ node }) => ({ role: ownerOptions(app.store, app.store.slice(`node/${node}`).value) }),
       ),
   },
@@ -101,7 +96,7 @@ export const EXTRAS = [
       }),
   },
   {
-    when: ["r6", "r7", "closed"],
+    when: ["r6.revealed", "r6.resolved", "r7", "closed"],
     title: () => t("Acceptér en ulempe"),
     ask: (app) =>
       own("accept_disbenefit", t("Hvilken ulempe kan vi leve med?"), ["node"], {
@@ -115,7 +110,7 @@ export const EXTRAS = [
       own("commit", t("Hvad gør du – og hvornår?"), ["action", "by"], { action: actions(app) }),
   },
   {
-    when: ["r5", "r6", "r7", "closed"],
+    when: ["r5.open", "closed"],
     title: () => t("Ret en måling"),
     ask: (app) => own("choose_measure", t("Hvilken måling?"), ["node"], { node: ownBenefits(app) }),
   },

@@ -3,6 +3,7 @@
 import { html } from "../lib/vendor.js";
 import { numberWords } from "../lib/format.js";
 import { t, tn } from "../lib/i18n.js";
+import { secondsLeft } from "../lib/time.js";
 import { nodeWords } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
 import { Own } from "./phone-met.js";
@@ -19,13 +20,13 @@ import { changeable } from "./phone-tasks.js";
  *   `waiting` is how many questions were put off
  */
 export function Waiting({ app, onChange, onBack, waiting, extras }) {
-  const { key, step, ready } = app.store.slice("round").value;
+  const { key, step, ready, ends } = app.store.slice("round").value;
   const [n, of] = ready ?? [0, 0];
   const isRevealed = step === "revealed" && !isAnswering(app);
   const title = isRevealed ? t("Kig op på tavlen") : t("Du er klar");
   const sub = isRevealed
     ? t("Tal sammen om det, I ser.")
-    : t("Du kan rette, indtil tiden er gået.");
+    : untilWords(secondsLeft(ends, app.tick.value));
   const foot =
     (onBack || isRevealed) &&
     html`
@@ -42,6 +43,13 @@ export function Waiting({ app, onChange, onBack, waiting, extras }) {
       ${extras}
     </${Stage}>
   `;
+}
+
+/** How long an answer may still be changed. @param {number | null} seconds */
+function untilWords(seconds) {
+  if (seconds === 0) return t("Tiden er gået. Rummet går videre om lidt.");
+  if (seconds === null) return t("Du kan rette, indtil spilstyreren går videre.");
+  return t("Du kan rette, indtil tiden er gået.");
 }
 
 /**
