@@ -1,6 +1,6 @@
 """The tables by which long Danish words are parted, as the board's scripts get them.
 
-They are written in Python, where the heights of cards come from them; `app.schema` makes the script.
+The heights of cards come from them, so they are written in Python; `app.schema` makes the script.
 """
 
 import json

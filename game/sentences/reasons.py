@@ -97,9 +97,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "All three meters are at least {needed}, and nothing is red.",
     ),
     "because.meter": (
-        "{meter} er {points}. {verdict} kræver {needed}.",
-        "{meter} is {points}. {verdict} needs {needed}.",
+        "{meter} er {points}. {aim} kræver {needed}.",
+        "{meter} is {points}. {aim} needs {needed}.",
     ),
+    "aim.ready": ("Et klart kort", "A ready map"),
+    "aim.conditional": ("Et betinget klart kort", "A conditionally ready map"),
     "because.open": (
         "{n} {n|rødt flag mangler|røde flag mangler} en, der tager {n|det|dem}.",
         "{n} red {n|flag needs|flags need} somebody to take {n|it|them}.",

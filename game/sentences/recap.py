@@ -124,7 +124,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "recap.verdict.conditional": (
         "Kortet er betinget klar: Det røde har en ejer og en dato.",
-        "The map is ready on conditions: what is red has an owner and a date.",
+        "The map is conditionally ready: what is red has an owner and a date.",
     ),
     "recap.verdict.draft": (
         "Kortet er en kladde. Se de næste skridt.",

@@ -62,9 +62,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "owner.declined": ("Har sagt nej", "Has declined"),
     "owner.absent": ("Ikke til stede", "Not in the room"),
     "owner.none": ("Mangler ejer", "No owner yet"),
-    "verdict.ready": ("Klar", "Ready"),
-    "verdict.conditional": ("Betinget", "Conditional"),
-    "verdict.draft": ("Kladde", "Draft"),
+    "verdict.ready": ("Kortet er klar", "The map is ready"),
+    "verdict.conditional": ("Kortet er betinget klar", "The map is conditionally ready"),
+    "verdict.draft": ("Kortet er en kladde", "The map is a draft"),
     "verdict.ready.explained": (
         "Alle tre målere er på mindst 70, og intet er rødt.",
         "All three meters are at 70 or more, and nothing is red.",

@@ -107,12 +107,12 @@ def _grounds(
     for name in get_args(MeterName):
         points = getattr(now, name)
         if points < needed:
-            goal = say(f"verdict.{aim}")
+            goal = say(f"aim.{aim}")
             yield say(
                 "because.meter",
                 meter=say(f"meter.{name}"),
                 points=points,
-                verdict=goal,
+                aim=goal,
                 needed=needed,
             )
     reds = [one for one in found if one.level == "red"]

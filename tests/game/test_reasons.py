@@ -94,7 +94,7 @@ def grounds(made, here=ROOM, language="da"):
 
 def test_a_draft_says_which_meters_are_too_low_and_what_nobody_has_taken():
     said = grounds(drawn("b1 g1", "b1>g1"))
-    assert "Ejerskab er 0. Betinget kræver 50." in said
+    assert "Ejerskab er 0. Et betinget klart kort kræver 50." in said
     assert any("mangler en, der tager" in one for one in said)
 
 
