@@ -18,7 +18,7 @@ import { pagesOf, readView, sightOf } from "../../static/js/parts/board-camera.j
 import { partsOf, softened, widthOf } from "../../static/js/parts/map-break.js";
 import { inside, lanes, pathOf, readingOrder, rows, scaleFor } from "../../static/js/parts/map-geometry.js";
 import { mapOf } from "../../static/js/parts/map-model.js";
-import { amountWords, dayWords, figureWords, initials, verdictWords } from "../../static/js/parts/map-words.js";
+import { amountWords, dayWords, figureWords, initials, verdictWords, unitWords } from "../../static/js/parts/map-words.js";
 
 /** @type {import("../../static/js/parts/map-geometry.js").Layout} */
 const LAYOUT = {
@@ -167,6 +167,17 @@ test("figures show from and to, a missing baseline as a question, large sums as 
   assert.equal(figureWords(node, measured({ baseline: null, target: "5", unit: "dage" }), true), "? → 5 dage");
   assert.equal(figureWords(node, measured({}), true), "ingen måling");
   assert.equal(amountWords("750000", "kr"), "0,75 mio. kr");
+});
+
+test("kroner stand where the reader's language has them, per year or not", () => {
+  setStrings("da");
+  assert.deepEqual(["kr/år", "DKK"].map((unit) => amountWords("2500000", unit)), ["2,5 mio. kr/år", "2,5 mio. kr"]);
+  assert.deepEqual([amountWords("0.75", "mio. kr."), amountWords("12500", "kr"), unitWords("mio. kr./år")], ["0,75 mio. kr", "12.500 kr", "mio. kr/år"]);
+  assert.equal(amountWords("8250", "kroner pr. borger"), "8.250 kroner pr. borger");
+  setStrings("en", { "{n} mio. kr": "DKK {n} million", "{n} kr": "DKK {n}", "mio. kr": "DKK million", kr: "DKK", år: "year" });
+  assert.deepEqual(["kr/år", "DKK/yr", "kr pr. år"].map((unit) => amountWords("2500000", unit)), Array(3).fill("DKK 2.5 million/year"));
+  assert.deepEqual([amountWords("0.75", "mio. kr."), amountWords("12500", "kr/anlæg"), unitWords("mio. kr.")], ["DKK 0.75 million", "DKK 12,500/anlæg", "DKK million"]);
+  assert.deepEqual([amountWords("14", "min"), unitWords("min"), amountWords(null, "kr"), amountWords("5")], ["14 min", "min", "kr", "5"]);
 });
 
 test("days and badges are short", () => {

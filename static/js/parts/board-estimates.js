@@ -6,7 +6,7 @@ import { stripOf } from "./board-strip.js";
 import { Turning } from "./board-turning.js";
 import { softened } from "./map-break.js";
 import { mapOf } from "./map-model.js";
-import { amountWords } from "./map-words.js";
+import { amountWords, unitWords } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").Estimate} Estimate */
 /** @typedef {import("./map-model.js").MapNode} MapNode */
@@ -32,7 +32,7 @@ function Strip({ estimate, node, unit }) {
       <p>${tn("Ét skøn", "{n} skøn", estimate.n)}${estimate.contested && html` · <b>${t("Omstridt")}</b>`}</p>
     </header>
     ${estimate.median === null ? html`<p class="strip-few">${t("For få skøn til at vise")}</p>` : html`<${Axis} estimate=${estimate} unit=${unit} />`}
-    <p class="strip-median">${estimate.median !== null && html`<b>${estimate.contested ? `${amountWords(estimate.q1)}–${amountWords(estimate.q3)}` : amountWords(estimate.median)}</b> <span>${softened(unit)}</span>`}</p>
+    <p class="strip-median">${estimate.median !== null && html`<b>${estimate.contested ? `${amountWords(estimate.q1)}–${amountWords(estimate.q3)}` : amountWords(estimate.median)}</b> <span>${softened(unitWords(unit))}</span>`}</p>
   </article>`;
 }
 
@@ -42,7 +42,7 @@ function Axis({ estimate: { values, median, q1, q3, n }, unit }) {
   const { dots, highest, place, low, high } = stripOf(shown);
   const [from, to, mid] = [place(q1 ?? low), place(q3 ?? high), place(median ?? low)];
   const words = t("{n} skøn fra {low} til {high} {unit}, halvdelen mellem {q1} og {q3}", {
-    n, low: amountWords(low), high: amountWords(high), unit, q1: amountWords(q1), q3: amountWords(q3),
+    n, low: amountWords(low), high: amountWords(high), unit: unitWords(unit), q1: amountWords(q1), q3: amountWords(q3),
   });
   return html`<div class="axis" role="img" aria-label=${words} style=${{ "--step": String(Math.min(23, 62 / Math.max(1, highest))) }}>
     <span class="axis-line"></span>

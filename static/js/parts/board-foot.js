@@ -21,7 +21,7 @@ export function BoardFoot({ room, hasMap, hasMeters, hasJoin }) {
   const hasMoves = hasMeters && room.store.slice("round").value?.step === "briefing";
   return html`<footer class="board-foot">
     ${hasMeters && html`<${Meters} store=${room.store} hasReasons=${!hasMoves} />`}
-    ${hasMap && !hasMoves && html`<${Legend} store=${room.store} />`}
+    ${hasMap && html`<${Legend} store=${room.store} />`}
     ${hasMoves ? html`<${Moves} store=${room.store} />` : html`<${Overview} room=${room} />`}
     ${hasJoin && html`<${JoinCorner} room=${room} />`}
   </footer>`;
@@ -37,10 +37,10 @@ export function Meters({ store, hasReasons = false }) {
       return html`<li key=${id} class="meter">
         <b class="meter-figure">${meters[id]}</b>
         <span class="meter-text">
-          <span class="meter-name">${meterWords(id)} ${reason?.delta ? html`<b class=${reason.delta > 0 ? "meter-delta" : "meter-delta is-down"}>${signed(reason.delta)}</b>` : null}</span>
+          <span class="meter-name">${meterWords(id)}</span>
           <span class="meter-bar" aria-hidden="true"><span class=${toneOf(meters[id])} style=${{ translate: `${meters[id] - 100}% 0` }}></span></span>
         </span>
-        ${reason && html`<span class="meter-reason">${reason.text}</span>`}
+        ${reason && html`<span class="meter-reason">${reason.delta !== 0 && html`<b class=${reason.delta > 0 ? "meter-delta" : "meter-delta is-down"}>${signed(reason.delta)}:</b> `}${reason.text}</span>`}
       </li>`;
     })}
   </ul>`;

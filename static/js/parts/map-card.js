@@ -68,7 +68,7 @@ function shortFigure(node, map, counting) {
   const measure = map.measures.get(node.id);
   const unit = measure?.unit ?? "";
   const goal = amountWords(measure?.target, unit);
-  const money = /^kr/i.test(unit) ? [amountWords(measure?.target, "kr")] : [];
+  const money = goal.includes("/") ? [amountWords(measure?.target, unit.split("/")[0])] : [];
   const to = measure?.target ? [`→ ${goal}`, goal, ...money, `→ ${amountWords(measure.target)}`] : [];
   const room = FIGURE_ROOM - widthOf(node.label);
   return [whole, ...to].find((words) => widthOf(words) <= room) ?? "";

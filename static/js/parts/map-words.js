@@ -79,15 +79,30 @@ function calendar(locale, hasYear) {
   return made;
 }
 
-/** Large round amounts read better as millions. @param {string | null | undefined} value @param {string} [unit] */
+/** Kroner, in either language, in millions or not, and what they are counted per. */
+const MONEY = /^(mio\.?|m)?\s*(?:kr\.?|dkk)(?:\s*(?:\/|pr\.|per)\s*(.+))?$/i;
+
+/**
+ * An amount with its unit. Kroner stand on the side of the figure that the reader's language has them on, and
+ * large round sums read better as millions.
+ * @param {string | null | undefined} value @param {string} [unit]
+ */
 export function amountWords(value, unit = "") {
-  const money = /^(kr|dkk)/i.test(unit);
-  const whole = /^(-?\d+)(?:\.0+)?$/.exec(value ?? "");
-  if (money && whole && Math.abs(Number(whole[1])) >= 100000) {
-    return t("{n} mio. {unit}", { n: numberWords(String(Number(whole[1]) / 1e6)), unit });
-  }
-  return [numberWords(value), unit].filter(Boolean).join(" ");
+  const money = MONEY.exec(unit.trim());
+  if (!money || !value) return [numberWords(value), unit].filter(Boolean).join(" ");
+  const isLarge = !money[1] && /^-?\d{6,}(\.0+)?$/.test(value);
+  const n = numberWords(isLarge ? String(Number(value) / 1e6) : value);
+  return (money[1] || isLarge ? t("{n} mio. kr", { n }) : t("{n} kr", { n })) + perWords(money[2]);
 }
+
+/** A unit that stands by itself: kroner by their word in the reader's language. @param {string} unit */
+export function unitWords(unit) {
+  const money = MONEY.exec(unit.trim());
+  return money ? (money[1] ? t("mio. kr") : t("kr")) + perWords(money[2]) : unit;
+}
+
+/** @param {string | undefined} what */
+const perWords = (what) => what ? `/${/^(år|yr|year)$/.test(what) ? t("år") : what}` : "";
 
 /**
  * The figure in the corner of a card: from -> to for what is measured, the day for what is promised.
