@@ -83,13 +83,13 @@ function calendar(locale, hasYear) {
 const MONEY = /^(mio\.?|m)?\s*(?:kr\.?|dkk)(?:\s*(?:\/|pr\.|per)\s*(.+))?$/i;
 
 /**
- * An amount with its unit. Kroner stand on the side of the figure that the reader's language has them on, and
+ * An amount with its unit; a scale like 1–5 in brackets. Kroner stand on the side of the figure that the reader's language has them on, and
  * large round sums read better as millions.
  * @param {string | null | undefined} value @param {string} [unit]
  */
 export function amountWords(value, unit = "") {
   const money = MONEY.exec(unit.trim());
-  if (!money || !value) return [numberWords(value), unit].filter(Boolean).join(" ");
+  if (!money || !value) return [numberWords(value), /^\d/.test(unit) ? `(${unit})` : unit].filter(Boolean).join(" ");
   const isLarge = !money[1] && /^-?\d{6,}(\.0+)?$/.test(value);
   const n = numberWords(isLarge ? String(Number(value) / 1e6) : value);
   return (money[1] || isLarge ? t("{n} mio. kr", { n }) : t("{n} kr", { n })) + perWords(money[2]);
