@@ -67,6 +67,7 @@ def test_a_signature_may_wait_and_is_asked_for_again(
     assert heard.complaints == []
 
 
+HEIGHTS: Final = "(all) => all.map((one) => Math.round(one.getBoundingClientRect().height))"
 BACK: Final = {"da": "Tilbage", "en": "Back"}
 READY: Final = {"da": "Du er klar", "en": "You are ready"}
 LOOK_UP: Final = {"da": "Kig op på tavlen", "en": "Look up at the board"}
@@ -215,6 +216,13 @@ def test_nothing_is_offered_twice_and_who_is_ready_is_not_urged_on(
                 2
             )  # a change or a dis-benefit, to take or to nominate for
             now.picture("roles")
+            picks = now.page.locator(".fan .pick")
+            for n in range(picks.count()):
+                picks.nth(n).tap()
+                heights = picks.locator(".card-band").evaluate_all(HEIGHTS)
+                assert max(heights) - min(heights) <= 1  # every word keeps its line
+            now.picture("roles-picked")
+            picks.nth(n).tap()
             offered.first.tap()
             taken = now.page.locator(".choice").all_inner_texts()
             assert [one for one in taken if one[0] not in "CD"] == []  # benefits lie on the table

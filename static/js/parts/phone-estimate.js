@@ -5,6 +5,7 @@
 import { html, useId } from "../lib/vendor.js";
 import { decimalSign, numberWords, parseNumber } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
+import { amountWords, unitWords } from "./map-words.js";
 import { NodeCard } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
 
@@ -40,7 +41,7 @@ export function EstimateAsk({ app, ask, draft, set, send, isBusy, kicker }) {
         <input class="bid-figure" id=${id} inputmode="none" autocomplete="off" placeholder="0"
           value=${typed}
           onInput=${(/** @type {any} */ event) => set({ typed: event.target.value })} />
-        <span class="bid-unit">${unit}</span>
+        <span class="bid-unit">${unitWords(unit)}</span>
       </div>
       <div class="pad" role="group" aria-label=${t("Taltastatur")}>
         ${keys.map(
@@ -56,11 +57,10 @@ export function EstimateAsk({ app, ask, draft, set, send, isBusy, kicker }) {
 /** From what to what, as its measure says. @param {any} measure */
 function measureWords({ indicator, baseline, target, unit }) {
   if (!baseline || !target) return indicator;
-  return t("{indicator}: fra {from} til {to} {unit}", {
+  return t("{indicator}: fra {from} til {to}", {
     indicator,
     from: numberWords(baseline),
-    to: numberWords(target),
-    unit,
+    to: amountWords(target, unit),
   });
 }
 
@@ -73,12 +73,7 @@ function Before({ app, node, unit }) {
   if (!estimate?.median) return null;
   const { q1, q3, median } = estimate;
   return html`<p class="before">${t(
-    "Sidst lå halvdelen mellem {low} og {high} {unit}, og midt i lå {middle}.",
-    {
-      low: numberWords(q1),
-      high: numberWords(q3),
-      middle: numberWords(median),
-      unit,
-    },
+    "Sidst lå halvdelen mellem {low} og {high}, og midt i lå {middle}.",
+    { low: numberWords(q1), high: amountWords(q3, unit), middle: numberWords(median) },
   )}</p>`;
 }

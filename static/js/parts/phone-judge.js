@@ -2,6 +2,7 @@
 /** Judging what another has answered: two equal buttons, nothing to fill in. */
 import { html } from "../lib/vendor.js";
 import { numberWords } from "../lib/format.js";
+import { amountWords, unitWords } from "./map-words.js";
 import { t } from "../lib/i18n.js";
 import { NodeCard } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
@@ -32,11 +33,11 @@ export function JudgeAsk({ app, ask, send, isBusy, kicker }) {
 
 /** What is to be counted. @param {{app: import("./phone-app.js").App, node: string}} props */
 function Counted({ app, node }) {
-  const { indicator, unit, baseline, target } = app.store.slice(`measure/${node}`).value ?? {};
+  const { indicator, unit = "", baseline, target } = app.store.slice(`measure/${node}`).value ?? {};
   return html`
     <dl class="facts is-judged">
-      <dt>${t("Det tæller vi")}</dt><dd>${indicator}, ${unit}</dd>
-      ${target && html`<dt>${t("Fra og til")}</dt><dd>${numberWords(baseline) || "?"} → ${numberWords(target)} ${unit}</dd>`}
+      <dt>${t("Det tæller vi")}</dt><dd>${indicator}, ${unitWords(unit)}</dd>
+      ${target && html`<dt>${t("Fra og til")}</dt><dd>${numberWords(baseline) || "?"} → ${amountWords(target, unit)}</dd>`}
     </dl>
   `;
 }

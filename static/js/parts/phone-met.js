@@ -5,7 +5,7 @@ import { t } from "../lib/i18n.js";
 import { dateWords } from "../lib/time.js";
 import { html } from "../lib/vendor.js";
 import { roleTitle } from "./map-roles.js";
-import { stateWords } from "./map-words.js";
+import { amountWords, stateWords } from "./map-words.js";
 import { NodeCard } from "./phone-card.js";
 
 /** @typedef {import("./phone-app.js").App} App */
@@ -116,7 +116,7 @@ function ownerWords({ store }, id) {
 function bidWords({ store }, id, value) {
   const { unit = "" } = store.slice(`measure/${id}`).value ?? {};
   const { median, contested } = store.slice(`estimate/${id}`).value ?? {};
-  const own = value ? t("Dit skøn: {value} {unit}", { value: numberWords(value), unit }) : t("Du svarede »ved ikke«");
+  const own = value ? t("Dit skøn: {value}", { value: amountWords(value, unit) }) : t("Du svarede »ved ikke«");
   if (!median) return own;
   const room = t("rummets midte: {value}", { value: numberWords(median) });
   return [own, room, contested && t("I er uenige")].filter(Boolean).join(" · ");

@@ -4,7 +4,7 @@ import { html } from "../lib/vendor.js";
 import { numberWords } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
 import { dateWords } from "../lib/time.js";
-import { ownerWords } from "./map-words.js";
+import { amountWords, ownerWords } from "./map-words.js";
 import { NodeCard } from "./phone-card.js";
 import { metCards } from "./phone-met.js";
 
@@ -46,7 +46,7 @@ function ownerLine(assignment) {
 /** The middle and the spread, or that the room does not agree. @param {any} estimate @param {string} unit */
 function estimateLine({ median, q1, q3, contested }, unit) {
   if (!median) return t("For få skøn endnu");
-  const middle = t("Midt i: {middle} {unit}", { middle: numberWords(median), unit });
+  const middle = t("Midt i: {middle}", { middle: amountWords(median, unit) });
   if (!contested) return middle;
   const spread = t("uenighed, {low}–{high}", { low: numberWords(q1), high: numberWords(q3) });
   return `${middle} · ${spread}`;
