@@ -43,6 +43,7 @@ MEASURE = """() => {
       words: text.textContent.trim(),
       px: parseFloat(getComputedStyle(parent).fontSize) / unit,
       box: flat(range.getBoundingClientRect()),
+      rows: [...range.getClientRects()].map(flat),
       card: card && flat(card.getBoundingClientRect()),
       isFoot: Boolean(parent.closest(".board-foot")),
       isTitle: Boolean(parent.closest(".map-place, .effect, .storm-card, .promise")),
@@ -148,8 +149,8 @@ def test_every_word_of_the_longest_titles_is_read_from_the_back_row(
 def test_the_marks_on_the_map_are_told_in_the_foot(screen: Wall) -> None:
     screen.page.set_viewport_size({"width": 1920, "height": 1080})
     screen.show(told(state_at(map_of(22), 7, "resolved", view="map")))
-    expect(screen.page.locator(".legend")).to_contain_text("Ikke enige endnu")
-    expect(screen.page.locator(".legend")).to_contain_text("Mangler noget")
+    expect(screen.page.locator(".legend")).to_contain_text("Uafklaret")
+    expect(screen.page.locator(".legend")).to_contain_text("Mangler")
     expect(screen.page.locator(".legend")).to_contain_text("Omstridt")
     sizes = screen.page.locator(".legend > li").evaluate_all(
         "(all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
@@ -200,7 +201,8 @@ def test_nothing_in_the_bottom_line_stands_on_anything_else(
     screen.show(told(state_at(map_of(40), 6, step)))
     reasons = screen.page.locator(".meter-reason")
     expect(reasons).to_have_count(3 if step == "resolved" else 0)
-    boxes = [shrunk(one["box"], 3) for one in measured(screen)["texts"] if one["isFoot"]]
+    texts = [one for one in measured(screen)["texts"] if one["isFoot"]]
+    boxes = [shrunk(row, 3) for one in texts for row in one["rows"]]
     assert len(boxes) > 8
     assert not any(overlap(a, b) for n, a in enumerate(boxes) for b in boxes[:n])
     assert max(one["right"] for one in boxes) < pixels[0]

@@ -175,6 +175,7 @@ def test_the_marks_are_explained_whenever_the_map_is_on_the_wall(screen: Wall) -
         page.set_viewport_size({"width": width, "height": height})
         screen.show(told(state_at(FULL, 5, "briefing"), "en", people=30))
         expect(page.locator(".board-moves li")).to_have_count(2)
+        expect(page.locator(".board-moves > p")).to_have_text("Flest point nu")  # what a +21 is
         expect(page.locator(".legend li")).to_have_count(2)
         page.screenshot(path=PICTURES / "board" / f"briefing-{height}.png", scale="css")
         foot = page.locator(".board-foot > *").evaluate_all(

@@ -54,7 +54,7 @@ function Moves({ store }) {
   const moves = store.slice("meters").value?.moves ?? [];
   if (!moves.length) return null;
   return html`<div class="board-moves">
-    <p>${t("Det hjælper mest nu")}</p>
+    <p>${t("Flest point nu")}</p>
     <ul>${moves.slice(0, 2).map((/** @type {{text: string, gain: number}} */ move) => html`<li key=${move.text}>${move.text} <b>+${move.gain}</b></li>`)}</ul>
   </div>`;
 }

@@ -20,8 +20,8 @@ export function marksOf(map, layout) {
 
 /** A mark in words. @param {string} mark */
 function words(mark) {
-  if (mark === "dashed") return t("Ikke enige endnu");
-  return mark === "flag" ? t("Mangler noget") : t("Omstridt");
+  if (mark === "dashed") return t("Uafklaret");
+  return mark === "flag" ? t("Mangler") : t("Omstridt");
 }
 
 /** @param {{store: import("./map-model.js").Room["store"]}} props */

@@ -23,7 +23,7 @@ export function Findings({ room, onPick }) {
   return html`<section class="findings" aria-label=${t("Målere og fund")}>
     <h2 class=${`verdict is-${meters.verdict}`}>${verdictWords(meters.verdict)}</h2>
     <${Meters} store=${room.store} />
-    ${meters.moves?.length > 0 && html`<h3>${t("Det hjælper mest nu")}</h3>
+    ${meters.moves?.length > 0 && html`<h3>${t("Flest point nu")}</h3>
       <ol class="moves">${meters.moves.map((/** @type {Move} */ move) => html`<li key=${move.text}><${MoveText} move=${move} onPick=${onPick} /> <b>+${move.gain}</b></li>`)}</ol>`}
     ${findings.length > 0 && html`<h3>${t("Fund")} <span>${findings.length}</span></h3>
     <ul class="finding-list" tabIndex="0" aria-label=${t("Fund")}>
