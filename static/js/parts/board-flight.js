@@ -54,11 +54,7 @@ function openPane(pane, lines) {
   const how = /** @type {const} */ ({ duration: DRAW_MS, delay: WAIT_MS, easing: "ease-in-out", fill: "backwards" });
   const drawn = pane.animate([{ transform: `translateX(${-shut}%)` }, { transform: "none" }], how);
   sheet.animate([{ transform: `translateX(${shut}%)` }, { transform: "none" }], how);
-  for (const line of lines) {
-    line.classList.add("is-coming");
-    // Changes nothing and costs no picture: whoever asks the page what moves is told of each arrow.
-    line.animate([{ opacity: 1 }, { opacity: 1 }], { duration: 1, delay: WAIT_MS + DRAW_MS });
-  }
+  for (const line of lines) line.classList.add("is-coming");
   const stand = () => {
     if (pane.firstChild === sheet) pane.replaceChildren();
     for (const line of lines) line.classList.remove("is-coming");
@@ -69,7 +65,8 @@ function openPane(pane, lines) {
 /** The same arrow once more, which is nobody's. @param {SVGPathElement} line */
 function doubleOf(line) {
   const double = /** @type {SVGPathElement} */ (line.cloneNode());
-  double.removeAttribute("data-edge");
+  double.dataset.drawing = line.dataset.edge;
+  delete double.dataset.edge;
   return double;
 }
 
