@@ -20,6 +20,7 @@ from starlette.types import Scope
 
 from app.db import Database
 from app.errors import OperatorError
+from app.i18n import LANGUAGES
 from app.models import Account, ApiToken, Game, Organisation, Project, SignInLink, Token, Unit, now
 from app.protocol import Credential
 from app.store import Store
@@ -187,7 +188,8 @@ async def authenticate(scope: Scope, code: str) -> Sequence[Credential]:
     if others:
         found += await anyio.to_thread.run_sync(_facilitators, database, game, others)
     found.sort(key=_rank)
-    language = _cookies(headers).get("language")
+    asked = _cookies(headers).get("language")
+    language = asked if asked in LANGUAGES else None
     found = [one if one.seat else replace(one, language=language) for one in found]
     return tuple(dict.fromkeys(found))
 

@@ -251,7 +251,7 @@ class Frames:
 
 
 _FIXED: dict[tuple[str, str], orjson.Fragment] = {}
-"""What is fixed, by its key and the language: as much as there are cards."""
+"""What is fixed, by its key and the language: as much as there are cards in our languages."""
 NOTHING = _Part(b"", [])
 _Key = tuple[str, str, int, int, bool]
 """Kind, language, since, the version of what is outside, whether an answer is due."""

@@ -54,7 +54,7 @@ class Crowd:
     def add(self, watcher: Watcher) -> None:
         """Let one more share `told`."""
         line = watcher.line
-        if line is None or line.direct == NOT_NOW:
+        if line is None or line.direct == NOT_NOW or watcher.is_behind:
             self.others[watcher] = None
         else:
             self.lines[line] = line.direct
@@ -158,7 +158,7 @@ class Hub:
                     self.tell(watcher)
 
     def _tell_crowd(self, crowd: Crowd) -> None:
-        frame = self.frames.shared(crowd.told)
+        frame = self.frames.shared(crowd.told) if crowd.lines or crowd.others else None
         if frame is None:
             return
         others = tuple(crowd.others)  # a line that is full now becomes one of them

@@ -11,7 +11,7 @@ from itertools import repeat
 from typing import Final, Protocol
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-from websockets.frames import apply_mask  # type: ignore[attr-defined]  # in C where it can be
+from websockets.frames import Frame, apply_mask  # type: ignore[attr-defined]  # in C where it can be
 from websockets.http11 import Request
 from websockets.protocol import State
 
@@ -107,14 +107,18 @@ class Line(WebSocketsSansIOProtocol):
         It also finds out about a line that is broken, and ends it.
         """
         self._turn(NOT_NOW)
-        if not self.close_sent and not self.disconnected:
+        if not self._is_over():
             self.transport.write(rest)
 
     def _found(self) -> int:
         """What `direct` may be now."""
-        if self.close_sent or self.disconnected or self.descriptor == NOT_NOW:
+        if self._is_over() or self.transport.get_write_buffer_size():
             return NOT_NOW
-        return NOT_NOW if self.transport.get_write_buffer_size() else self.descriptor
+        return self.descriptor
+
+    def _is_over(self) -> bool:
+        """Whether a close frame has gone out, or nothing goes out any more."""
+        return self.close_sent or self.disconnected or self.transport.is_closing()
 
     def _turn(self, direct: int) -> None:
         if direct == self.direct:
@@ -202,8 +206,20 @@ class Line(WebSocketsSansIOProtocol):
         self._turn(NOT_NOW)
         super().connection_lost(exc)
 
+    def handle_ping(self) -> None:
+        """Answer a ping; what follows waits for that answer where the transport holds it back."""
+        super().handle_ping()
+        if self.transport.get_write_buffer_size():
+            self._turn(NOT_NOW)
+
+    def handle_close(self, event: Frame) -> None:
+        """Answer the other side's goodbye, after which nothing is said."""
+        super().handle_close(event)
+        self._turn(NOT_NOW)
+
     def pause_writing(self) -> None:
         """The transport's buffer is full."""
+        self._turn(NOT_NOW)
         super().pause_writing()
         if self.listener is not None:
             self.listener.filled()
@@ -219,6 +235,7 @@ class Line(WebSocketsSansIOProtocol):
         if self.listener is not None and not self.close_sent:
             self.listener.stopping()
         super().shutdown()
+        self._turn(NOT_NOW)
 
 
 def write_to_all(lines: Mapping[Line, int], frame: bytes) -> list[tuple[Line, bytes]]:

@@ -19,5 +19,5 @@ def challenge_text(state: State, held: Challenge) -> Say:
     share = variant(state.rules.variant).thresholds.adoption
     used = EXACT.multiply(Decimal(estimates[-1].planning), Decimal(share.part))
     value = Decimal(plain(EXACT.divide(used, Decimal(share.whole))))
-    unit = unit_of(state, state.map.nodes[held.node])
+    unit = unit_of(state, state.map.nodes[held.node], is_after=True)
     return say("challenge.U11.half", value=value, unit=unit)

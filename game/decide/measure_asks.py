@@ -83,9 +83,11 @@ def ask_estimate(state: State, node: Node) -> Ask:
     )
 
 
-def unit_of(state: State, node: Node) -> Say | str:
-    """What the benefit is counted in."""
+def unit_of(state: State, node: Node, *, is_after: bool = False) -> Say | str:
+    """What the benefit is counted in, as it stands alone or `is_after` a figure."""
     measure = state.map.measures.get(node.id)
     if measure is not None:
         return measure.unit
-    return say(f"unit.{node.card}") if node.card and node.card != "blank" else say("unit.own")
+    if not node.card or node.card == "blank":
+        return say("unit.own")
+    return say(f"unit.{node.card}.after" if is_after else f"unit.{node.card}")

@@ -8,6 +8,11 @@ from game.decks.starter import ALONE
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     **{f"card.{card.id}": (card.title.da, card.title.en) for card in CARDS.values()},
     **{
+        f"unit.{card.id}.after": (card.unit.da, card.unit.en)
+        for card in CARDS.values()
+        if card.unit
+    },
+    **{
         f"unit.{card.id}": ALONE.get(card.unit.da, (card.unit.da, card.unit.en))
         for card in CARDS.values()
         if card.unit

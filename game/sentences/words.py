@@ -7,7 +7,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "node.name": ("{label} »{title}«", "{label} “{title}”"),
     "node.unnamed": ("{label} (uden navn)", "{label} (unnamed)"),
     "who": ("{name}, {role}", "{name}, {role}"),
-    # "pr. år" stands after a number; alone it is a number of them.
     "unit.own": ("ejerens egen enhed", "the owner's own unit"),
     "perspective.citizens": ("Borgere", "Citizens"),
     "perspective.processes": ("Processer", "Processes"),

@@ -53,6 +53,9 @@ class End:
     def write(self, data: bytes) -> None:
         self.held += data
 
+    def is_closing(self) -> bool:
+        return False
+
     def get_write_buffer_size(self) -> int:
         return len(self.held)
 
@@ -186,3 +189,17 @@ def test_who_has_gone_is_told_nothing(room: Room) -> None:
     room.change()
     assert gone.read() == []
     assert other.read()[-1] == (room.state.seq - 1, room.state.seq)
+
+
+def test_a_crowd_that_nobody_is_left_of_is_told_nothing(room: Room) -> None:
+    gone = room.end()
+    room.change()
+    room.hub.remove(gone)
+    asked = room.hub.frames.shared
+    made: list[Told] = []
+    room.hub.frames.shared = lambda told, **more: made.append(told) or asked(told, **more)  # type: ignore[method-assign, func-returns-value]
+    other = room.end()
+    other.viewer, other.told = Viewer("facilitator", None, "da"), Told("facilitator", "da")
+    made.clear()
+    room.change()
+    assert {told.kind for told in made} == {"facilitator"}

@@ -97,9 +97,13 @@ class Held:
     def __init__(self, own: socket.socket) -> None:
         self.own = own
         self.held = b""
+        self.closing = False
 
     def write(self, data: bytes) -> None:
         self.held += data
+
+    def is_closing(self) -> bool:
+        return self.closing
 
     def get_write_buffer_size(self) -> int:
         return len(self.held)
@@ -238,3 +242,27 @@ def test_an_answer_is_not_overtaken_by_what_is_written_past_its_line(
     loop.come_round()
     assert taken(ends[1]) == b"before answer frame"
     assert line.direct != NOT_NOW
+
+
+def test_nothing_is_written_into_the_middle_of_an_answered_ping(
+    line: Line, held: Held, ends: tuple[socket.socket, socket.socket]
+) -> None:
+    line.write(b"before ")
+    line.frames, line.read_paused = [], False
+    line.conn.receive_data(sent(b"ping", Opcode.PING))
+    line.handle_ping()  # the transport holds the answer back
+    pong = held.held
+    assert b"ping" in pong
+    line.write(b"after")
+    held.go_on()
+    assert taken(ends[1]) == b"before " + pong + b"after"
+
+
+def test_nothing_follows_a_close_frame(
+    line: Line, held: Held, ends: tuple[socket.socket, socket.socket]
+) -> None:
+    line.write(b"before")
+    held.closing = True
+    line.leave_rest(b"")
+    line.write(b"after")
+    assert (taken(ends[1]), held.held, line.direct) == (b"before", b"", NOT_NOW)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from game.decide.challenge_text import challenge_text
 from game.model import BenefitMap, Challenge, Estimate, Node, Setup, State
 from game.say import say
@@ -18,10 +20,10 @@ ESTIMATE = Estimate(
 )
 
 
-def asked(card, *estimates):
+def asked(card, *estimates, benefit=BENEFIT):
     held = {"n1": estimates} if estimates else {}
     setup = Setup(project="p", code="K7QF3M", title="Pas", purpose="Nemt", goals=())
-    state = State(setup=setup, map=BenefitMap(nodes={"n1": BENEFIT}, estimates=held))
+    state = State(setup=setup, map=BenefitMap(nodes={"n1": benefit}, estimates=held))
     return challenge_text(state, Challenge(id="c1", card=card, node="n1"))
 
 
@@ -34,6 +36,12 @@ def test_only_half_use_it_shows_half_the_planning_value():
         "Kun halvdelen bruger det. Er gevinsten stadig umagen værd, "
         "når den forsigtige værdi er 0,3375 kr/år?"
     )
+
+
+def test_a_unit_stands_after_the_figure_as_it_does_in_speech():
+    said = asked("U11", ESTIMATE, benefit=replace(BENEFIT, card="B9"))
+    assert "0,3375 pr. år?" in word(said, "da", {})
+    assert "0.3375 per year?" in word(said, "en", {})
 
 
 def test_without_a_figure_there_is_no_half_to_show():
