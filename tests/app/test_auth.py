@@ -123,6 +123,17 @@ async def test_a_key_to_a_game_opens_that_game_alone(database: Database, game: s
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize(("asked", "read"), [("en", "en"), ("da", "da"), ("x1", None), ("", None)])
+async def test_a_board_reads_a_language_of_ours(
+    database: Database, game: str, asked: str, read: str | None
+) -> None:
+    with database.write() as session:
+        board = auth.add_game_key(session, "board", game)
+    found = await auth.authenticate(scope(database, board=board, language=asked), game)
+    assert found == (Credential("board", language=read),)
+
+
+@pytest.mark.anyio
 async def test_a_class_gets_its_keys_at_once(database: Database, store: Store, game: str) -> None:
     seats = [f"s_{number:02}" for number in range(1, 31)]
     keys = await asyncio.gather(*(auth.add_seat_key(store, game, seat) for seat in seats))
