@@ -249,7 +249,10 @@ class Phone:
                 self.touch(self.page.locator(SCALE).first.locator(".step").nth(5 - self.n % 2))
             for _ in range(screen.choices):
                 options = self.page.locator(CHOICE).first.locator(".choice")
-                self.touch(options.nth(self.n % options.count()))
+                count = options.count()
+                if not count:  # the room has moved on meanwhile
+                    break
+                self.touch(options.nth(self.n % count))
             if screen.dates:
                 self._date()
             if screen.lines:
