@@ -5,7 +5,7 @@ a seat's own are added for that seat alone. A full state is the frame since 0, s
 returning phones costs one encoding. `count` and `presence` stand outside `seq`: they go whole.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,7 +109,6 @@ class Frames:
         self._own = OwnSlices(rules)
         self._parts: dict[tuple[str, str, int], _Part] = {}
         self._ready: dict[_Key, Frame | None] = {}
-        self._leaves: dict[str, Callable[[Any], str | orjson.Fragment]] = {}
 
     def refresh(self, state: State) -> None:
         """Make anew what the state has changed. Called when frames are due, not for each event."""
@@ -229,13 +228,6 @@ class Frames:
         return told + self._network.entry() if kind == "facilitator" else told
 
     def _encode(self, value: Value, language: str) -> bytes:
-        leaf = self._leaves.get(language)
-        if leaf is None:
-            leaf = self._leaves[language] = self._leaf(language)
-        return orjson.dumps(value, leaf, ENCODING)
-
-    def _leaf(self, language: str) -> Callable[[Any], str | orjson.Fragment]:
-        """How what JSON has no form for is written in a language."""
         word, names = self._rules.word, self._names
 
         def leaf(value: Any) -> str | orjson.Fragment:  # noqa: ANN401 - what orjson met
@@ -247,7 +239,7 @@ class Frames:
                 found = _FIXED[key] = orjson.Fragment(self._encode(dict(value), language))
             return found
 
-        return leaf
+        return orjson.dumps(value, leaf, ENCODING)
 
 
 _FIXED: dict[tuple[str, str], orjson.Fragment] = {}

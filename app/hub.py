@@ -51,6 +51,11 @@ class Crowd:
     """Those that can be written to at once, each with its `direct`."""
     others: dict[Watcher, None] = field(default_factory=dict)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody is left of it."""
+        return not self.lines and not self.others
+
     def add(self, watcher: Watcher) -> None:
         """Let one more share `told`."""
         line = watcher.line
@@ -64,7 +69,10 @@ class Crowd:
         line = watcher.line
         if line is not None and self.lines.pop(line, None) is not None:
             return True
-        return self.others.pop(watcher, self) is None
+        if watcher not in self.others:
+            return False
+        del self.others[watcher]
+        return True
 
 
 class Hub:
@@ -102,7 +110,7 @@ class Hub:
 
     def turned(self, watcher: Watcher) -> None:
         """A watcher's line can be written to at once, or no longer."""
-        crowd = self._crowds.get((watcher.told.kind, watcher.told.language))
+        crowd = self._crowd_of(watcher)
         if crowd is not None and crowd.drop(watcher):
             crowd.add(watcher)
 
@@ -131,7 +139,7 @@ class Hub:
         told = watcher.told
         frame = self.frames.frame(watcher.viewer, told.seq, told.outside, always=always)
         if frame is not None:
-            self._set_apart(watcher, told.kind, told.language)
+            self._set_apart(watcher)
             self.frames.note(watcher.told)
             watcher.take(frame)
 
@@ -158,7 +166,7 @@ class Hub:
                     self.tell(watcher)
 
     def _tell_crowd(self, crowd: Crowd) -> None:
-        frame = self.frames.shared(crowd.told) if crowd.lines or crowd.others else None
+        frame = None if crowd.is_empty else self.frames.shared(crowd.told)
         if frame is None:
             return
         others = tuple(crowd.others)  # a line that is full now becomes one of them
@@ -166,7 +174,7 @@ class Hub:
             line.leave_rest(rest)
         for watcher in others:
             if watcher.is_behind:
-                self._set_apart(watcher, crowd.told.kind, crowd.told.language)
+                self._set_apart(watcher)
             else:
                 watcher.take(frame)
         self.frames.note(crowd.told)
@@ -178,24 +186,28 @@ class Hub:
         if frame is not None:
             self.frames.note(told)
             watcher.take(frame)
-        crowd = self._crowds.get((told.kind, told.language))
-        if crowd is None or not (crowd.lines or crowd.others):
+        crowd = self._crowd_of(watcher)
+        if crowd is None or crowd.is_empty:
             crowd = self._crowds[told.kind, told.language] = Crowd(told)
         if crowd.told.is_level(told):
             watcher.told = crowd.told
             crowd.add(watcher)
             del self._alone[watcher]
 
-    def _set_apart(self, watcher: Watcher, kind: str, language: str) -> None:
+    def _set_apart(self, watcher: Watcher) -> None:
         """Let a watcher walk by itself from where it is now."""
         told = watcher.told
         self._leave_crowd(watcher)
-        watcher.told = Told(kind, language, told.seq, told.outside)
+        watcher.told = Told(told.kind, told.language, told.seq, told.outside)
         if watcher in self.watchers:
             self._alone[watcher] = None
 
+    def _crowd_of(self, watcher: Watcher) -> Crowd | None:
+        """The crowd it is of, or would be."""
+        return self._crowds.get((watcher.told.kind, watcher.told.language))
+
     def _leave_crowd(self, watcher: Watcher) -> None:
-        crowd = self._crowds.get((watcher.told.kind, watcher.told.language))
+        crowd = self._crowd_of(watcher)
         if crowd is not None:
             crowd.drop(watcher)
 

@@ -130,7 +130,7 @@ class Line(WebSocketsSansIOProtocol):
     def close(self, code: int) -> None:
         """Send a close frame after all that was written, and wait a while for the other side's."""
         self._write_alone()
-        if self.close_sent or self.transport.is_closing():
+        if self._is_over():
             return
         self.conn.send_close(code)
         self.transport.write(b"".join(self.conn.data_to_send()))

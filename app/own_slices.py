@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from app.rules import Parts, Rules
-from app.slices import Ledger, Shelf, are_same
-from game.fold import differing
+from app.slices import Ledger, Shelf
+from game.fold import are_same, differing
 from game.model import State
 
 

@@ -6,11 +6,11 @@ value is another one. Its bytes are made once for each language that somebody re
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
-from operator import is_
 
 import orjson
 
 from app.rules import Family, Group, Parts, SeatFamily
+from game.fold import are_same
 from game.say import Value
 
 Encode = Callable[[Value, str], bytes]
@@ -20,11 +20,6 @@ WORDED = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 """What JSON has no form for is worded."""
 ENCODING = WORDED | orjson.OPT_PASSTHROUGH_SUBCLASS
 """The same, where what is `Fixed` is written but once."""
-
-
-def are_same(before: Parts, after: Parts) -> bool:
-    """Whether these are the same objects."""
-    return before is after or (len(before) == len(after) and all(map(is_, before, after)))
 
 
 class Slice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import compress
-from operator import eq, is_not
+from operator import eq, is_, is_not
 from typing import TYPE_CHECKING, Any, TypeVar
 
 V = TypeVar("V")
@@ -56,6 +56,11 @@ def shared(key: str) -> str:
 def without(mapping: Mapping[str, V], *keys: str) -> Mapping[str, V]:
     """A mapping like this one without `keys`."""
     return {key: value for key, value in mapping.items() if key not in keys}
+
+
+def are_same(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
+    """Whether these are the same objects."""
+    return before is after or (len(before) == len(after) and all(map(is_, before, after)))
 
 
 def differing(before: Mapping[str, V], after: Mapping[str, V]) -> Iterable[str]:

@@ -7,7 +7,6 @@ others do in secret. So a secret play of one seat leaves everybody else's questi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import is_
 
 from game.model import State
 
@@ -43,11 +42,6 @@ def marks(state: State) -> tuple[Mapping[str, object], ...]:
     if now is None:
         return (state.seats, {}, {})
     return (state.seats, now.own, now.hands)
-
-
-def are_same(before: Parts, after: Parts) -> bool:
-    """Whether these are the same objects."""
-    return len(before) == len(after) and all(map(is_, before, after))
 
 
 def _hands_only(state: State) -> bool:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from game.decide import closing, owner_asks
 from game.decide.ask import Ask
-from game.decide.grounds import Parts, are_same, own, public
+from game.decide.grounds import Parts, own, public
 from game.decide.rounds import MODULES
-from game.fold import differing
+from game.fold import are_same, differing
 from game.kept import Kept
 from game.model import RoundNow, State
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game import commands as cm
 from game import events as ev
-from game.decide.grounds import are_same
+from game.fold import are_same
 from game.model import SHELL
 from game.slices import GROUPS
 from tests.game.dsl import Room, game

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game import commands as cm
 from game import events as ev
 from game import replay
-from game.decide.grounds import are_same
+from game.fold import are_same
 from game.model import FACILITATOR, SHELL
 from game.slices.own import OWN
 from tests.game.dsl import Room, game
