@@ -22,11 +22,11 @@ router = APIRouter()
 Surface = Literal["play", "host", "board"]
 KINDS: Final[dict[Surface, Kind]] = {"play": "player", "host": "facilitator", "board": "board"}
 SHEETS: Final[dict[Surface, tuple[str, ...]]] = {
-    "play": ("tokens", "cards", "phone"),
+    "play": ("play",),
     "host": ("tokens", "fonts", "base", "cards", "map", "console"),
     "board": ("tokens", "fonts", "base", "cards", "map", "board"),
 }
-"""The phone's first load is small: no fonts, and the look of cards beside its own sheet."""
+"""The phone's first load is small: no fonts, and one sheet (`assets.JOINED`)."""
 Key = Annotated[str | None, Query()]
 
 

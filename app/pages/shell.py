@@ -16,7 +16,7 @@ from app.templating import render
 router = APIRouter()
 ENTRY: Final = "js/pages/play.js"
 WORKER: Final = "js/pages/worker.js"
-SHEETS: Final = ("tokens", "cards", "phone")
+SHEETS: Final = ("play",)
 
 
 @dataclass(frozen=True)

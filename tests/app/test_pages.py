@@ -217,9 +217,32 @@ def test_a_page_speaks_the_readers_language(client: TestClient) -> None:
 
 def test_a_module_is_preloaded_with_all_it_imports() -> None:
     found = assets.modules("js/pages/play.js")
-    assert found[0] == "js/pages/play.js"
-    assert "js/lib/wire.js" in found
-    assert len(found) == len(set(found)) <= 14
+    assert {"js/pages/play.js", "js/lib/wire.js"} < set(found)
+    assert len(found) == len(set(found)) <= 13
+
+
+def test_what_opens_the_line_is_fetched_before_what_draws_and_the_largest_first() -> None:
+    found = assets.modules("js/pages/play.js")
+    drawing = found.index("js/parts/phone-app.js")
+    assert {"js/pages/play.js", "js/lib/wire.js", "js/lib/socket.js"} < set(found[:drawing])
+    sizes = [len(assets.asset(name).plain) for name in found[:drawing]]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_the_vendored_module_is_sent_in_the_place_of_the_one_that_names_its_exports() -> None:
+    (sent,) = assets.SENT_AS["js/lib/vendor.js"]
+    names = (assets.ROOT / "js/lib/vendor.js").read_text()
+    assert f'}} from "../../{sent}";' in names
+    assert assets.asset("js/lib/vendor.js") == assets.asset(sent)
+
+
+def test_a_phones_sheets_come_in_one_piece(client: TestClient) -> None:
+    sheets = [
+        client.get(assets.url(f"css/{name}.css")).text for name in ("tokens", "cards", "phone")
+    ]
+    joined = client.get(assets.url("css/play.css"))
+    assert joined.headers["content-type"] == "text/css; charset=utf-8"
+    assert joined.text == "".join(sheets)
 
 
 def test_the_list_says_what_to_do_when_it_is_empty(mette: TestClient) -> None:

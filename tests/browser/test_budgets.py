@@ -16,8 +16,8 @@ from support.browser.wall import map_of, state_at, told, wall_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 FIRST_LOAD_BYTES: Final = 60_000
-FIRST_LOAD_MODULES: Final = 22
-"""The fourteen that are preloaded, and the few of the device that may be on their way already."""
+FIRST_LOAD_MODULES: Final = 21
+"""The thirteen that are preloaded, and the few of the device that may be on their way already."""
 SLOW_3G: Final = {
     "offline": False,
     "latency": 400,

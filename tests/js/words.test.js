@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { characters, numberWords, parseNumber } from "../../static/js/lib/format.js";
 import { setStrings, t, tn } from "../../static/js/lib/i18n.js";
-import { uuid } from "../../static/js/lib/ids.js";
+import { uuid } from "../../static/js/lib/browser.js";
 import {
   clockWords, createClock, dateWords, firstOfMonth, leftWords, secondsLeft,
 } from "../../static/js/lib/time.js";

@@ -4,7 +4,7 @@
  * it is answered, past a reload and a dead battery; the server answers an id once, so sending it
  * again is harmless.
  */
-import { uuid } from "./ids.js";
+import { uuid } from "./browser.js";
 import { signal } from "./vendor.js";
 
 /** @typedef {{id: string, round?: string, do: string, d: Record<string, unknown>}} Command */

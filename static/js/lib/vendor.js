@@ -1,5 +1,6 @@
 // @ts-check
-// The one place that knows where the vendored module lies, and in which version.
+// The one place that knows where the vendored module lies, and in which version; browsers get that
+// module in this one's place (`app/assets.py`).
 
 export {
   Component,

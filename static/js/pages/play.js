@@ -1,12 +1,11 @@
 // @ts-check
-/** The phone: reads what the page was given, opens the wire and draws. */
+/** The phone: reads what the page was given and opens the wire; what draws may come after that. */
 import { thisBrowser } from "../lib/browser.js";
 import { setStrings } from "../lib/i18n.js";
 import { createStore } from "../lib/store.js";
 import { createClock } from "../lib/time.js";
 import { effect, html, render, signal } from "../lib/vendor.js";
 import { createWire } from "../lib/wire.js";
-import { Phone } from "../parts/phone-app.js";
 
 const page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
 setStrings(page.language, page.strings);
@@ -28,10 +27,11 @@ effect(() => {
 });
 
 const root = document.getElementById("app");
-if (root) {
+const [said, answered, back] = [signal(""), signal([]), signal(null)];
+const app = { code, store, clock, wire, shelf, tick, said, answered, back };
+import("../parts/phone-app.js").then(({ Phone }) => {
+  if (!root) return;
   root.textContent = "";
   root.classList.add("phone");
-  const [said, answered, back] = [signal(""), signal([]), signal(null)];
-  const app = { code, store, clock, wire, shelf, tick, said, answered, back };
   render(html`<${Phone} app=${app} />`, root);
-}
+});
