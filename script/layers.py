@@ -64,6 +64,8 @@ def counted(closing: list[str]) -> dict[str, int]:
 
 BROWSERS = {"BROWSER_PATH": "chromium", "FIREFOX_PATH": "firefox-esr"}
 """Where a person may say which browser is to be used, and the Debian package of it."""
+OLDEST = {"BROWSER_PATH": 150, "FIREFOX_PATH": 153}
+"""The oldest version of each that the tests have run with; Firefox 140 cannot be driven."""
 
 
 def find_browsers() -> dict[str, str]:
@@ -79,15 +81,30 @@ def find_browsers() -> dict[str, str]:
         found = {name: browser_at(name) for name in BROWSERS}
     for name, path in found.items():
         if not path:
-            print(f"The tests need a browser: install {BROWSERS[name]}, or point {name} at one.")
+            print(
+                f"The tests need a browser: install {BROWSERS[name]}, version {OLDEST[name]} or"
+                f" newer, or point {name} at one."
+            )
             sys.exit(2)
     return found
 
 
 def browser_at(name: str) -> str:
-    """Gives the path of a browser that can be run: the person's own, or Debian's; else nothing."""
+    """Gives the path of a browser that will do: the person's own, or Debian's; else nothing."""
     paths = (os.environ.get(name, ""), f"/usr/bin/{BROWSERS[name]}")
-    return next((path for path in paths if path and os.access(path, os.X_OK)), "")
+    return next((path for path in paths if path and version_of(path) >= OLDEST[name]), "")
+
+
+def version_of(path: str) -> int:
+    """Gives the main version that a browser says it has; 0 for what is none."""
+    try:
+        said = subprocess.run(
+            [path, "--version"], capture_output=True, text=True, check=True, timeout=60
+        ).stdout
+    except (OSError, subprocess.SubprocessError):
+        return 0
+    found = re.search(r"\d+", said)
+    return int(found[0]) if found else 0
 
 
 def layers() -> list[Layer]:

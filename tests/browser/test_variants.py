@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from support.browser.chromium import LAPTOP, SMALL_PHONE, Heard
+from support.browser.chromium import LAPTOP, LOAD_MS, SMALL_PHONE, Heard
 from support.browser.crowd import crowd
 from support.browser.look import PICTURES, Looked, letters, slug_of, too_wide
 from support.browser.phone import IDLE, Phone, Screen
@@ -76,7 +76,7 @@ class Watch:
     def _fits(self, page: Page, name: str, how: str) -> None:
         self.wide |= too_wide(page, f"{name} {how}")
         picture = PICTURES / "variants" / f"{slug_of(name)}-{slug_of(how)}.jpg"
-        page.screenshot(path=picture, type="jpeg", scale="css")
+        page.screenshot(path=picture, type="jpeg", scale="css", timeout=LOAD_MS)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
+from support.browser.chromium import LOAD_MS
 from support.process import ROOT
 
 PICTURES = ROOT / "build" / "screens"
@@ -69,7 +70,9 @@ class Looked:
     def _picture(self, page: Page, name: str) -> None:
         path = self.folder / f"{name}.jpg"
         full = name.startswith("page")
-        page.screenshot(path=path, type="jpeg", quality=85, scale="css", full_page=full)
+        page.screenshot(
+            path=path, type="jpeg", quality=85, scale="css", full_page=full, timeout=LOAD_MS
+        )
 
     def judge(self, page: Page, name: str, only: dict[str, Any] = STANDARD) -> None:
         """Note what axe finds wrong with this screen as it stands now."""
