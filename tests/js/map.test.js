@@ -18,7 +18,8 @@ import { pagesOf, readView, sightOf } from "../../static/js/parts/board-camera.j
 import { partsOf, softened, widthOf } from "../../static/js/parts/map-break.js";
 import { inside, lanes, pathOf, readingOrder, rows, scaleFor } from "../../static/js/parts/map-geometry.js";
 import { mapOf } from "../../static/js/parts/map-model.js";
-import { amountWords, dayWords, figureWords, initials, verdictWords, unitWords } from "../../static/js/parts/map-words.js";
+import { amountWords, unitWords } from "../../static/js/parts/map-amounts.js";
+import { dayWords, figureWords, initials, verdictWords } from "../../static/js/parts/map-words.js";
 
 /** @type {import("../../static/js/parts/map-geometry.js").Layout} */
 const LAYOUT = {
@@ -167,6 +168,8 @@ test("figures show from and to, a missing baseline as a question, large sums as 
   assert.equal(figureWords(node, measured({ baseline: null, target: "5", unit: "dage" }), true), "? → 5 dage");
   assert.equal(figureWords(node, measured({}), true), "ingen måling");
   assert.equal(amountWords("750000", "kr"), "0,75 mio. kr");
+  assert.equal(figureWords(node, measured({ baseline: "1500000", target: "750000", unit: "kr" }), true), "1,5 → 0,75 mio. kr");
+  assert.equal(figureWords(node, measured({ baseline: "1500000", target: "90000", unit: "kr" }), true), "1.500.000 → 90.000 kr");
 });
 
 test("kroner stand where the reader's language has them, per year or not", () => {

@@ -6,7 +6,7 @@ import { stripOf } from "./board-strip.js";
 import { Turning } from "./board-turning.js";
 import { softened } from "./map-break.js";
 import { mapOf } from "./map-model.js";
-import { amountWords, unitWords } from "./map-words.js";
+import { amountWords, unitWords } from "./map-amounts.js";
 
 /** @typedef {import("./map-model.js").Estimate} Estimate */
 /** @typedef {import("./map-model.js").MapNode} MapNode */

@@ -8,7 +8,8 @@ import { ActionButton } from "./console-form.js";
 import { actionsOn } from "./console-node-actions.js";
 import { mapOf, wantsOwner } from "./map-model.js";
 import { roleTitle } from "./map-roles.js";
-import { amountWords, classWords, ownerWords, rowWords, stateWords, typeWords } from "./map-words.js";
+import { amountWords, besideWords } from "./map-amounts.js";
+import { classWords, ownerWords, rowWords, stateWords, typeWords } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 /** @typedef {import("./map-model.js").BenefitMap} BenefitMap */
@@ -71,5 +72,5 @@ function ownerOf(owner, store) {
 
 /** @param {import("./map-model.js").Measure} measure */
 function amountOf({ baseline, target, unit }) {
-  return target ? `${baseline ? amountWords(baseline) : "?"} → ${amountWords(target, unit)}` : "";
+  return target ? `${besideWords(baseline, target, unit) || "?"} → ${amountWords(target, unit)}` : "";
 }

@@ -6,7 +6,8 @@ import { softened, widthOf } from "./map-break.js";
 import { Icon } from "./map-icons.js";
 import { useTurn } from "./map-turn.js";
 import { wantsOwner, worst } from "./map-model.js";
-import { amountWords, dayWords, figureWords, initials, ownerWords, rowWords, stateWords, typeWords } from "./map-words.js";
+import { amountWords } from "./map-amounts.js";
+import { dayWords, figureWords, initials, ownerWords, rowWords, stateWords, typeWords } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").MapNode} MapNode */
 /** @typedef {import("./map-model.js").BenefitMap} BenefitMap */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The words of the map: lanes, rows, states and figures, in the reader's language. */
-import { numberWords } from "../lib/format.js";
 import { language, t } from "../lib/i18n.js";
+import { amountWords, besideWords } from "./map-amounts.js";
 
 /** @typedef {import("./map-model.js").MapNode} MapNode */
 /** @typedef {import("./map-model.js").BenefitMap} BenefitMap */
@@ -79,31 +79,6 @@ function calendar(locale, hasYear) {
   return made;
 }
 
-/** Kroner, in either language, in millions or not, and what they are counted per. */
-const MONEY = /^(mio\.?|m)?\s*(?:kr\.?|dkk)(?:\s*(?:\/|pr\.|per)\s*(.+))?$/i;
-
-/**
- * An amount with its unit; a scale like 1–5 in brackets. Kroner stand on the side of the figure that the reader's language has them on, and
- * large round sums read better as millions.
- * @param {string | null | undefined} value @param {string} [unit]
- */
-export function amountWords(value, unit = "") {
-  const money = MONEY.exec(unit.trim());
-  if (!money || !value) return [numberWords(value), /^\d/.test(unit) ? `(${unit})` : unit].filter(Boolean).join(" ");
-  const isLarge = !money[1] && /^-?\d{6,}(\.0+)?$/.test(value);
-  const n = numberWords(isLarge ? String(Number(value) / 1e6) : value);
-  return (money[1] || isLarge ? t("{n} mio. kr", { n }) : t("{n} kr", { n })) + perWords(money[2]);
-}
-
-/** A unit that stands by itself: kroner by their word in the reader's language. @param {string} unit */
-export function unitWords(unit) {
-  const money = MONEY.exec(unit.trim());
-  return money ? (money[1] ? t("mio. kr") : t("kr")) + perWords(money[2]) : unit;
-}
-
-/** @param {string | undefined} what */
-const perWords = (what) => what ? `/${/^(år|yr|year)$/.test(what) ? t("år") : what}` : "";
-
 /**
  * The figure in the corner of a card: from -> to for what is measured, the day for what is promised.
  * @param {MapNode} node @param {BenefitMap} map @param {boolean} counting whether measures are on the table yet
@@ -122,7 +97,7 @@ export function figureWords(node, map, counting) {
 function changeWords({ baseline, target, unit = "" }) {
   const to = amountWords(target, unit);
   if (baseline && Number(baseline) === 0) return to;
-  return `${baseline ? numberWords(baseline) : "?"} → ${to}`;
+  return `${besideWords(baseline, target, unit) || "?"} → ${to}`;
 }
 
 /** Two letters for a badge: the initials of a name, or the beginning of a single word. @param {string | null | undefined} name */

@@ -5,7 +5,7 @@
 import { html, useId } from "../lib/vendor.js";
 import { decimalSign, numberWords, parseNumber } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
-import { amountWords, unitWords } from "./map-words.js";
+import { amountWords, besideWords, unitWords } from "./map-amounts.js";
 import { NodeCard } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
 
@@ -59,7 +59,7 @@ function measureWords({ indicator, baseline, target, unit }) {
   if (!baseline || !target) return indicator;
   return t("{indicator}: fra {from} til {to}", {
     indicator,
-    from: numberWords(baseline),
+    from: besideWords(baseline, target, unit),
     to: amountWords(target, unit),
   });
 }
@@ -73,7 +73,7 @@ function Before({ app, node, unit }) {
   if (!estimate?.median) return null;
   const { q1, q3, median } = estimate;
   return html`<p class="before">${t(
-    "Sidst lå halvdelen mellem {low} og {high}, og midt i lå {middle}.",
-    { low: numberWords(q1), high: amountWords(q3, unit), middle: numberWords(median) },
+    "Sidst lå halvdelen mellem {low} og {high} {unit}, og midt i lå {middle}.",
+    { low: numberWords(q1), high: numberWords(q3), unit: unitWords(unit), middle: numberWords(median) },
   )}</p>`;
 }

@@ -1,8 +1,7 @@
 // @ts-check
 /** Judging what another has answered: two equal buttons, nothing to fill in. */
 import { html } from "../lib/vendor.js";
-import { numberWords } from "../lib/format.js";
-import { amountWords, unitWords } from "./map-words.js";
+import { amountWords, besideWords, unitWords } from "./map-amounts.js";
 import { t } from "../lib/i18n.js";
 import { NodeCard } from "./phone-card.js";
 import { Stage } from "./phone-frame.js";
@@ -37,7 +36,7 @@ function Counted({ app, node }) {
   return html`
     <dl class="facts is-judged">
       <dt>${t("Det tæller vi")}</dt><dd>${indicator}, ${unitWords(unit)}</dd>
-      ${target && html`<dt>${t("Fra og til")}</dt><dd>${numberWords(baseline) || "?"} → ${amountWords(target, unit)}</dd>`}
+      ${target && html`<dt>${t("Fra og til")}</dt><dd>${besideWords(baseline, target, unit) || "?"} → ${amountWords(target, unit)}</dd>`}
     </dl>
   `;
 }

@@ -1,11 +1,11 @@
 // @ts-check
 /** After the flip: what I gave first, and how it met the others. */
-import { numberWords } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
 import { dateWords } from "../lib/time.js";
 import { html } from "../lib/vendor.js";
 import { roleTitle } from "./map-roles.js";
-import { amountWords, stateWords } from "./map-words.js";
+import { amountWords, besideWords } from "./map-amounts.js";
+import { stateWords } from "./map-words.js";
 import { NodeCard } from "./phone-card.js";
 
 /** @typedef {import("./phone-app.js").App} App */
@@ -118,6 +118,6 @@ function bidWords({ store }, id, value) {
   const { median, contested } = store.slice(`estimate/${id}`).value ?? {};
   const own = value ? t("Dit skøn: {value}", { value: amountWords(value, unit) }) : t("Du svarede »ved ikke«");
   if (!median) return own;
-  const room = t("rummets midte: {value}", { value: numberWords(median) });
+  const room = t("rummets midte: {value}", { value: value ? besideWords(median, value, unit) : amountWords(median, unit) });
   return [own, room, contested && t("I er uenige")].filter(Boolean).join(" · ");
 }

@@ -1,10 +1,10 @@
 // @ts-check
 /** What the room has just turned face up, so that a phone far from the board can follow the talk. */
 import { html } from "../lib/vendor.js";
-import { numberWords } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
 import { dateWords } from "../lib/time.js";
-import { amountWords, ownerWords } from "./map-words.js";
+import { amountWords, besideWords } from "./map-amounts.js";
+import { ownerWords } from "./map-words.js";
 import { NodeCard } from "./phone-card.js";
 import { metCards } from "./phone-met.js";
 
@@ -48,7 +48,7 @@ function estimateLine({ median, q1, q3, contested }, unit) {
   if (!median) return t("For få skøn endnu");
   const middle = t("Midt i: {middle}", { middle: amountWords(median, unit) });
   if (!contested) return middle;
-  const spread = t("uenighed, {low}–{high}", { low: numberWords(q1), high: numberWords(q3) });
+  const spread = t("uenighed, {low}–{high}", { low: besideWords(q1, median, unit), high: besideWords(q3, median, unit) });
   return `${middle} · ${spread}`;
 }
 

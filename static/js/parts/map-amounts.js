@@ -1,0 +1,41 @@
+// @ts-check
+/** Amounts as people read them: the figure, its unit, and kroner on the side where the reader's language has them. */
+import { numberWords } from "../lib/format.js";
+import { t } from "../lib/i18n.js";
+
+/** Kroner, in either language, in millions or not, and what they are counted per. */
+const MONEY = /^(mio\.?|m)?\s*(?:kr\.?|dkk)(?:\s*(?:\/|pr\.|per)\s*(.+))?$/i;
+
+/**
+ * An amount with its unit; a scale like 1–5 in brackets. Kroner stand on the side of the figure that the reader's language has them on, and
+ * large round sums read better as millions.
+ * @param {string | null | undefined} value @param {string} [unit]
+ */
+export function amountWords(value, unit = "") {
+  const money = MONEY.exec(unit.trim());
+  if (!money || !value) return [numberWords(value), /^\d/.test(unit) ? `(${unit})` : unit].filter(Boolean).join(" ");
+  const n = besideWords(value, value, unit);
+  return (money[1] || isInMillions(value, unit) ? t("{n} mio. kr", { n }) : t("{n} kr", { n })) + perWords(money[2]);
+}
+
+/**
+ * A figure beside an amount of the same unit, without the unit and in the scale in which that amount is told.
+ * @param {string | null | undefined} value @param {string | null | undefined} amount @param {string} [unit]
+ */
+export const besideWords = (value, amount, unit = "") =>
+  numberWords(value && isInMillions(amount, unit) ? String(Number(value) / 1e6) : value);
+
+/** @param {string | null | undefined} amount @param {string} unit */
+function isInMillions(amount, unit) {
+  const money = MONEY.exec(unit.trim());
+  return money !== null && !money[1] && /^-?\d{6,}(\.0+)?$/.test(amount ?? "");
+}
+
+/** A unit that stands by itself: kroner by their word in the reader's language. @param {string} unit */
+export function unitWords(unit) {
+  const money = MONEY.exec(unit.trim());
+  return money ? (money[1] ? t("mio. kr") : t("kr")) + perWords(money[2]) : unit;
+}
+
+/** @param {string | undefined} what */
+const perWords = (what) => what ? `/${/^(år|yr|year)$/.test(what) ? t("år") : what}` : "";
