@@ -9,6 +9,7 @@ from types import FrameType
 
 import uvicorn
 
+from app import huge_pages
 from app.errors import OperatorError
 from app.line import Line
 
@@ -20,9 +21,10 @@ FRAME_BYTES = 65_536
 GRACE_S = 5
 KEEP_ALIVE_S = 75
 """Longer than clients keep an idle line, so that none sends into one that has just been closed."""
-GC_THRESHOLDS = (100_000, 50, 100)
-"""So high that a collection is rare: it walks every connection, and nobody is served meanwhile.
-The store's writer clears what is young whenever it has nothing to write."""
+GC_THRESHOLDS = (5_000, 1, 1_000)
+"""Nobody is served while garbage is collected: few objects at a time, each looked at twice, and all
+of them next to never, since that walks every connection. The store's writer clears what is young
+whenever it has nothing to write."""
 
 
 class Server(uvicorn.Server):
@@ -33,11 +35,12 @@ class Server(uvicorn.Server):
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then freeze what start-up made."""
+        """Start, freeze what start-up made, and see to the heap from then on."""
         await super().startup(sockets)
         gc.collect()
         gc.freeze()
         gc.set_threshold(*GC_THRESHOLDS)
+        huge_pages.keep()
         self._ready()
 
 
