@@ -21,6 +21,9 @@ BUSY_TIMEOUT_S = 5
 AUTOCHECKPOINT_PAGES = 10_000
 """40 MB of log before SQLite checkpoints in the middle of a play; the store does it when idle."""
 
+CACHE_KB = 16_384
+"""Of who writes: the ends of hundreds of games, so that none is read again before it is written."""
+
 
 class Database:
     """One engine with two kinds of session: readers never wait, writers take the lock at once."""
@@ -77,7 +80,9 @@ class Database:
 
     def connect(self) -> PoolProxiedConnection:
         """The driver's own connection, for the store's writer thread."""
-        return self.engine.raw_connection()
+        connection = self.engine.raw_connection()
+        connection.cursor().execute(f"PRAGMA cache_size = -{CACHE_KB}")
+        return connection
 
     def is_reachable(self) -> bool:
         """Whether the database answers."""

@@ -148,7 +148,8 @@ class Seat(SQLModel, table=True):
 class Event(SQLModel, table=True):
     """One stored event of a game, a link of its hash chain (`app/chain.py`).
 
-    `digest` stays when `private` and `salt` are erased, so the chain still verifies.
+    `digest` stays when `private` and `salt` are erased, so the chain still verifies. The last event
+    of an accepted command has its `seat` and `command`: the same again gets the same answer, `seq`.
     """
 
     game_id: str = Field(primary_key=True, foreign_key="game.id")
@@ -160,10 +161,15 @@ class Event(SQLModel, table=True):
     digest: bytes | None = None
     hash: bytes
     at: datetime
+    seat: str | None = None
+    command: str | None = None
 
 
 class Command(SQLModel, table=True):
-    """An accepted command: the same seat and id again gets the same answer, for ever."""
+    """An accepted command that no event tells of: the same seat and id again get the same answer.
+
+    It changed nothing, or it is older than the columns of `event` that keep the others.
+    """
 
     game_id: str = Field(primary_key=True, foreign_key="game.id")
     seat: str = Field(primary_key=True)

@@ -21,7 +21,7 @@ FRAME_BYTES = 65_536
 GRACE_S = 5
 KEEP_ALIVE_S = 75
 """Longer than clients keep an idle line, so that none sends into one that has just been closed."""
-GC_THRESHOLDS = (5_000, 1, 1_000)
+GC_THRESHOLDS = (20_000, 1, 1_000)
 """Nobody is served while garbage is collected: few objects at a time, each looked at twice, and all
 of them next to never, since that walks every connection. The store's writer clears what is young
 whenever it has nothing to write."""

@@ -6,28 +6,27 @@ store knows each game's last link without asking the database.
 """
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
 import orjson
-from sqlalchemy import update
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from app import chain, metrics
 from app.chain import Line
 from app.db import Database
-from app.models import Command, Event, Game, Person, Seat, Token
+from app.erasing import erase
+from app.models import Command, Event, Game, Person, Token
 from app.writer import Rows, StoreAway, Writer
 from game import events as game_events
 
 __all__ = ["Answer", "Batch", "Loaded", "Store", "StoreAway"]
 
 EVENT = """
-INSERT INTO event (game_id, seq, type, public, private, salt, digest, hash, at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO event (game_id, seq, type, public, private, salt, digest, hash, at, seat, command)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 COMMAND = "INSERT INTO command (game_id, seat, id, seq) VALUES (?, ?, ?, ?)"
 NAME = """
@@ -49,6 +48,8 @@ CLOSED = "UPDATE game SET closed_at = ? WHERE id = ? AND closed_at IS NULL"
 KEY = """
 INSERT INTO token (hash, kind, game_id, seat, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)
 """
+NOBODY = (None, None)
+"""Whose command an event is of that is not the last of one."""
 STATEMENTS = (EVENT, COMMAND, NAME, NAMELESS, SEAT, MAP_VERSION, CLOSED, KEY)
 
 
@@ -155,13 +156,15 @@ class Store:
 
     def _rows(self, batch: Batch, tail: _Tail) -> tuple[Rows, _Tail]:
         game, at = batch.game, self._second(batch.at_ms // 1000)
+        answers = {one.seq: one[:2] for one in reversed(batch.answers)}  # of one seq, the first
         rows: Rows = {EVENT: []}
         seq, previous = tail.seq, tail.hash
         for event in batch.events:
             seq += 1
             link = chain.link(previous, *_parts(event, batch.at_ms))
             previous = link.hash
-            rows[EVENT].append((game, seq, event.type, *link.columns(), at))
+            asked = answers.get(seq, NOBODY)
+            rows[EVENT].append((game, seq, event.type, *link.columns(), at, *asked))
             match event:
                 case game_events.SeatTaken():
                     rows.setdefault(NAMELESS, []).append((event.person, at, game))
@@ -173,7 +176,11 @@ class Store:
                     rows[CLOSED] = [(at, game)]
                 case _:
                     pass
-        rows[COMMAND] = [(game, one.seat, one.command_id, one.seq) for one in batch.answers]
+        rows[COMMAND] = [
+            (game, *one)
+            for one in batch.answers
+            if one.seq <= tail.seq or answers[one.seq] != one[:2]
+        ]
         rows[NAME] = [(person, name, at, game) for person, name in batch.names.items()]
         return rows, _Tail(seq, previous)
 
@@ -194,7 +201,12 @@ class Store:
                 .where(Event.game_id == game)
                 .order_by(col(Event.seq))
             ).all()
-            answers = session.exec(
+            told = session.exec(
+                select(Event.seat, Event.command, Event.seq).where(
+                    Event.game_id == game, col(Event.command).is_not(None)
+                )
+            )
+            untold = session.exec(
                 select(Command.seat, Command.id, Command.seq).where(Command.game_id == game)
             )
             names = session.exec(
@@ -204,7 +216,7 @@ class Store:
             )
             loaded = Loaded(
                 events=[_event(public, private) for public, private, _ in rows],
-                answers={(seat, command_id): seq for seat, command_id, seq in answers},
+                answers={(str(seat), str(id_)): seq for seat, id_, seq in (*untold, *told)},
                 names=dict(names.all()),
             )
         return loaded, _Tail(len(rows), rows[-1][2] if rows else chain.genesis(game))
@@ -226,14 +238,7 @@ class Store:
 
     def _erase(self, person: str) -> None:
         with self._database.write() as session:
-            seats = session.exec(select(Seat.game_id, Seat.id).where(Seat.person_id == person))
-            for game, seat in seats.all():
-                _erase_private(session, game, {person, seat})
-            session.execute(
-                update(Person)
-                .where(col(Person.id) == person)
-                .values(name="", erased_at=datetime.now(UTC))
-            )
+            erase(session, person)
 
 
 def _parts(event: game_events.Event, at_ms: int) -> tuple[dict[str, object], dict[str, object]]:
@@ -245,46 +250,3 @@ def _parts(event: game_events.Event, at_ms: int) -> tuple[dict[str, object], dic
 
 def _event(public: str, private: str | None) -> game_events.Event:
     return game_events.from_parts(orjson.loads(public), orjson.loads(private) if private else None)
-
-
-def _erase_private(session: Session, game: str, marks: set[str]) -> None:
-    """Delete what is private in every event of the game that names the person, seat or their plays.
-
-    Texts hang on plays by the plays' ids, so those are looked for too. A private part that several
-    share (the seats behind a node) goes as a whole: its digest is over all of it.
-    """
-    rows = session.exec(
-        select(Event.seq, Event.public, Event.private)
-        .where(Event.game_id == game, col(Event.private).is_not(None))
-        .order_by(col(Event.seq))
-    ).all()
-    for seq, public, private in rows:
-        hidden = orjson.loads(private or "{}")
-        if marks.isdisjoint(_words(hidden)) and marks.isdisjoint(_words(orjson.loads(public))):
-            continue
-        match hidden:
-            case {"play": {"id": str() as play}}:
-                marks.add(play)
-            case _:
-                pass
-        session.execute(
-            update(Event)
-            .where(col(Event.game_id) == game, col(Event.seq) == seq)
-            .values(private=None, salt=None)
-        )
-
-
-def _words(value: object) -> Iterator[str]:
-    """Every string in a JSON value, keys and all."""
-    match value:
-        case str():
-            yield value
-        case dict():
-            for key, item in value.items():
-                yield key
-                yield from _words(item)
-        case list():
-            for item in value:
-                yield from _words(item)
-        case _:
-            pass

@@ -30,6 +30,7 @@ SQL_MODULES = {
         "app/auth.py",
         "app/seat_links.py",
         "app/db.py",
+        "app/erasing.py",
         "app/models.py",
         "app/portfolio.py",
         "app/projects.py",

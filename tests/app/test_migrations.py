@@ -52,6 +52,25 @@ def test_every_step_keeps_the_rows_that_hang_on_each_other(database: Database, g
         session.connection().execute(text("DELETE FROM game"))  # seats hang on it again
 
 
+def test_answers_beside_events_go_back_to_where_the_release_before_looks(
+    database: Database, game: str
+) -> None:
+    told = "SELECT game_id, seat, id, seq FROM command"
+    with database.rebuild() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO event (game_id, seq, type, public, hash, at, seat, command)"
+                " SELECT id, 1, 'GameStarted', '{}', '', created_at, 's_01', 'one' FROM game"
+            )
+        )
+        command.downgrade(configuration(connection), "0002")
+        assert [tuple(row) for row in connection.execute(text(told))] == [(game, "s_01", "one", 1)]
+    assert upgrade(database)
+    with database.read() as session:
+        kept = session.connection().execute(text(told)).all()
+    assert [tuple(row) for row in kept] == [(game, "s_01", "one", 1)]
+
+
 def test_rows_that_refer_to_nothing_stop_an_upgrade(database: Database, game: str) -> None:
     with pytest.raises(OperatorError, match="1 rows of it refer"), database.rebuild() as connection:
         connection.execute(

@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from app import chain
 from app.db import Database
-from app.models import Event, Game, MapVersion, Person, Seat
+from app.models import Command, Event, Game, MapVersion, Person, Seat
 from app.settings import Settings
 from app.store import Answer, Batch, Store, StoreAway
 from game.events import (
@@ -162,11 +162,28 @@ async def test_a_batch_that_does_not_follow_the_record_is_refused(store: Store, 
     await store.append(batch(game, 2, played("s_01")))
 
 
+async def test_answers_come_back_whether_their_command_changed_something_or_not(
+    store: Store, database: Database, game: str
+) -> None:
+    first = [Answer("s_01", "idle", 0), Answer("s_01", "one", 2), Answer("s_02", "echo", 2)]
+    await store.append(batch(game, 1, GameStarted(at=1), played("s_01"), answers=first))
+    await store.append(batch(game, 3, answers=[Answer("s_02", "late", 2)]))
+    await store.append(batch(game, 3, played("s_02"), played("s_02")))
+    last = [Answer("s_01", "two", 5), Answer("s_02", "three", 6)]
+    await store.append(batch(game, 5, played("s_01"), played("s_02"), answers=last))
+    given = [*first, Answer("s_02", "late", 2), *last]
+    answers = (await store.load(game)).answers
+    assert answers == {(one.seat, one.command_id): one.seq for one in given}
+    with database.read() as session:
+        untold = session.exec(select(Command.id)).all()
+    assert sorted(untold) == ["echo", "idle", "late"]
+
+
 async def test_a_batch_that_collides_fails_alone_and_writes_nothing(
     store: Store, database: Database, game: str
 ) -> None:
     add_game(database, "AAAAAA", project="p_2")
-    twice = [Answer("s_01", "same", 1), Answer("s_01", "same", 1)]
+    twice = [Answer("s_01", "same", 0), Answer("s_01", "same", 0)]
     results = await asyncio.gather(
         store.append(batch(game, 1, GameStarted(at=1), answers=twice)),
         store.append(batch("AAAAAA", 1, GameStarted(at=1))),
