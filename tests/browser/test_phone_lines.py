@@ -7,8 +7,9 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from support.browser.chromium import Heard
+from support.browser.chromium import SMALL_PHONE, Heard, visit
 from support.browser.look import PICTURES, too_small, too_wide
+from support.browser.moment import COMING
 from support.browser.network import Sockets, portal
 from support.browser.phone import Phone
 from support.browser.site import Site
@@ -69,6 +70,27 @@ def enough_time(room: Room) -> None:
 def both(room: Room) -> Iterator[tuple[Phone, Sockets, dict[str, str]]]:
     for phone, sockets in zip(room.table.phones, room.sockets, strict=True):
         yield phone, sockets, SAID[phone.language]
+
+
+def test_a_page_whose_scripts_do_not_come_can_be_asked_for_again(
+    browser: Browser, site: Site, room: Room
+) -> None:
+    for phone, _, _ in both(room):
+        page = visit(browser, Heard(site.url), SMALL_PHONE, phone.language)
+        page.context.add_cookies(phone.page.context.cookies())  # type: ignore[arg-type]  # as wall_of does
+        page.route("**/phone-app.js", lambda route: route.abort())
+        page.goto(phone.page.url)
+        expect(page.locator("h1")).to_have_text(COMING)
+        again = page.locator(".late a")
+        expect(again).not_to_be_visible()  # for some seconds
+        page.evaluate("document.getAnimations().forEach((one) => one.finish())")
+        expect(again).to_be_visible()
+        assert too_small(page, "no scripts") == set()
+        page.screenshot(path=FOLDER / f"no-scripts-{phone.language}.png", scale="css")
+        page.unroute("**/phone-app.js")
+        again.tap()
+        expect(page.locator(".standing.is-good")).to_be_visible()
+        page.context.close()
 
 
 def look(phone: Phone, name: str) -> None:

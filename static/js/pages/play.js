@@ -32,6 +32,5 @@ const app = { code, store, clock, wire, shelf, tick, said, answered, back };
 import("../parts/phone-app.js").then(({ Phone }) => {
   if (!root) return;
   root.textContent = "";
-  root.classList.add("phone");
   render(html`<${Phone} app=${app} />`, root);
 });
