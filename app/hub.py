@@ -11,11 +11,15 @@ walks by themselves until they know what their crowd knows.
 from dataclasses import dataclass, field
 from typing import Protocol
 
+import structlog
+
+from app import closes
 from app.clock import Clock, Timer
 from app.frames import Frame, Frames, Told, Viewer
 from app.line import NOT_NOW, Line, write_to_all
 from game.model import State
 
+log = structlog.get_logger(__name__)
 WINDOW_MIN_S = 0.005
 WINDOW_MAX_S = 0.1
 SECONDS_PER_WATCHER = 0.0002  # W = connections / 5 milliseconds
@@ -163,7 +167,15 @@ class Hub:
         for seat in self.frames.take_touched():
             for watcher in tuple(self._by_seat.get(seat, ())):
                 if not watcher.is_behind:
-                    self.tell(watcher)
+                    self._tell_or_dismiss(watcher)
+
+    def _tell_or_dismiss(self, watcher: Watcher) -> None:
+        try:
+            self.tell(watcher)
+        except Exception:
+            # A mistake of ours in what one seat is shown must not keep the others from theirs.
+            log.exception("hub.tell_failed", kind=watcher.viewer.kind)
+            watcher.dismiss(closes.LATER)
 
     def _tell_crowd(self, crowd: Crowd) -> None:
         frame = None if crowd.is_empty else self.frames.shared(crowd.told)

@@ -10,9 +10,11 @@ import pytest
 from websockets.protocol import State as LineState
 from websockets.server import ServerProtocol
 
+from app import closes
 from app.frames import Frame, Frames, Told, Viewer
 from app.hub import Hub
 from app.line import NOT_NOW, Line
+from game.events import SeatTaken
 from game.evolve import replay
 from support.fake_clock import FakeClock
 from support.fake_game import FAKE, new_game
@@ -25,7 +27,7 @@ class End:
 
     is_behind = False
 
-    def __init__(self, hub: Hub, *, small: bool = False) -> None:
+    def __init__(self, hub: Hub, *, small: bool = False, seat: str | None = None) -> None:
         self.own, self.theirs = socket.socketpair()
         if small:
             self.own.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1)
@@ -33,7 +35,9 @@ class End:
         self.theirs.setblocking(False)
         self.held = b""
         self.hub = hub
-        self.viewer, self.told = Viewer("board", None, "da"), Told("board", "da")
+        kind = "player" if seat else "board"
+        self.viewer, self.told = Viewer(kind, seat, "da"), Told(kind, "da")
+        self.dismissed: list[int] = []
         self.line = Line.__new__(Line)
         self.line.conn = ServerProtocol(state=LineState.OPEN)
         self.line.disconnected = False
@@ -45,7 +49,7 @@ class End:
         self.line.write(frame.wire)
 
     def dismiss(self, code: int) -> None:
-        raise AssertionError(code)
+        self.dismissed.append(code)
 
     def turned(self) -> None:
         self.hub.turned(self)
@@ -83,13 +87,14 @@ class Room:
 
     def __init__(self) -> None:
         self.clock = FakeClock()
-        self.state = replay(new_game())
+        seats = [SeatTaken(seat=one, person=f"x_{one}", role="user") for one in ("s_01", "s_02")]
+        self.state = replay([*new_game(), *seats])
         self.hub = Hub(Frames(FAKE, {}), self.clock, self.state)
         self.ends: list[End] = []
 
-    def end(self, *, small: bool = False) -> End:
+    def end(self, *, small: bool = False, seat: str | None = None) -> End:
         """Somebody who comes in."""
-        made = End(self.hub, small=small)
+        made = End(self.hub, small=small, seat=seat)
         self.ends.append(made)
         self.hub.add(made)
         self.hub.tell(made, always=True)
@@ -108,6 +113,7 @@ def room() -> Iterator[Room]:
     made = Room()
     yield made
     for end in made.ends:
+        assert end.dismissed == []
         end.own.close()
         end.theirs.close()
 
@@ -203,3 +209,24 @@ def test_a_crowd_that_nobody_is_left_of_is_told_nothing(room: Room) -> None:
     made.clear()
     room.change()
     assert {told.kind for told in made} == {"facilitator"}
+
+
+def test_a_mistake_in_what_one_seat_is_shown_keeps_nobody_else_from_theirs(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board, first, other = room.end(), room.end(seat="s_01"), room.end(seat="s_02")
+    for end in room.ends:
+        end.read()
+    tell = room.hub.tell
+
+    def mistaken(watcher: End) -> None:
+        if watcher is first:
+            raise KeyError("n7")
+        tell(watcher)
+
+    monkeypatch.setattr(room.hub, "tell", mistaken)
+    monkeypatch.setattr(room.hub.frames, "take_touched", lambda: ["s_01", "s_02"])
+    now = room.change()
+    assert board.read() == other.read() == [(now - 1, now)]
+    assert first.dismissed == [closes.LATER]
+    first.dismissed.clear()

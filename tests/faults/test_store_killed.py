@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from app import chain
 from app.db import open_database
@@ -45,12 +45,15 @@ def test_what_was_answered_is_there_exactly_once_after_every_kill(tmp_path: Path
             if line.endswith("\n"):
                 answered.add((game, int(seq)))
     with database.read() as session:
-        commands = session.exec(select(Command.game_id, Command.seq)).all()
+        untold = session.exec(select(Command)).all()
+        told = select(Event.game_id, Event.seq).where(col(Event.command).is_not(None))
+        commands = session.exec(told).all()
         events = session.exec(
             select(Event.game_id, Event.seq, Event.public, Event.hash).order_by("seq")
         ).all()
     print(f"{KILLS} kills, {len(answered)} answered, {len(commands)} stored")  # noqa: T201 - the figure
     assert len(answered) > KILLS
+    assert untold == []
     assert len(commands) == len(set(commands))
     assert answered <= set(commands)
     assert {(game, seq) for game, seq, _, _ in events} == set(commands)
