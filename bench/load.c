@@ -350,13 +350,14 @@ static int serve(ns_t wait_ns) {
     return is_asked;
 }
 
+/* Each connection keeps to its own instants, so that pings stay spread however late one was sent. */
 static void ping_some(ns_t at) {
     static size_t next;
-    size_t some = conn_count / 100 + 1;
+    size_t some = conn_count / 20 + 1;
     for (size_t i = 0; i < some; i++, next = (next + 1) % conn_count) {
         conn_t *conn = &conns[next];
         if (conn->phase != JOINED || !conn->reads || at < conn->ping_at) continue;
-        conn->ping_at = at + PING_S * 1000000000LL;
+        while (conn->ping_at <= at) conn->ping_at += PING_S * 1000000000LL;
         send_text(conn, "{\"t\":\"ping\",\"k\":1}", 18);
     }
 }
