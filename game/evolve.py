@@ -11,7 +11,7 @@ from typing import Any
 from game import events as ev
 from game.evolve_map import MAP_FOLDS
 from game.evolve_round import ROUND_FOLDS
-from game.fold import replace, shared, with_entry
+from game.fold import put, replace, shared, with_entry
 from game.model import EMPTY, Move, PastRound, Seat, State
 
 Fold = Callable[[State, Any], State]
@@ -20,7 +20,9 @@ Fold = Callable[[State, Any], State]
 def evolve(state: State, event: ev.Event) -> State:
     """The state after `event`: `seq` is one higher."""
     folded = FOLDS[type(event)](state, event)
-    return replace(folded, seq=state.seq + 1, undo=_undo(folded, event, state.seq + 1))
+    made = replace(state) if folded is state else folded
+    put(made, seq=state.seq + 1, undo=_undo(folded, event, state.seq + 1))
+    return made
 
 
 def replay(events: Iterable[ev.Event]) -> State:

@@ -16,30 +16,37 @@ if TYPE_CHECKING:
 else:
 
     def replace(thing: T, /, **changes: object) -> T:
-        """What `dataclasses.replace` gives, for slotted classes and in half its time.
+        """What `dataclasses.replace` gives, for slotted classes and in a quarter of its time.
 
         Every event replaces the state, the round and often the map, so folding is mostly this.
         """
-        cls = type(thing)
-        copies, puts = _fields(cls)
-        made = object.__new__(cls)
-        for get, put in copies:
-            put(made, get(thing))
+        copy, puts = _fields(type(thing))
+        made = copy(thing)
         for name, value in changes.items():
             puts[name](made, value)
         return made
 
 
+def put(fresh: Any, **changes: object) -> None:  # noqa: ANN401 - whatever was made
+    """Set fields of a frozen value that has just been made and that nobody else has seen."""
+    _, puts = _fields(type(fresh))  # type: ignore[arg-type]  # a class can be hashed
+    for name, value in changes.items():
+        puts[name](fresh, value)
+
+
 @cache
-def _fields(
-    cls: type,
-) -> tuple[
-    tuple[tuple[Callable[..., Any], Callable[..., None]], ...], dict[str, Callable[..., None]]
-]:
-    """How to get and put every field of a slotted class, and how to put each by its name."""
-    slots = {name: vars(cls)[name] for name in cls.__slots__}  # type: ignore[attr-defined]  # slotted
-    copies = tuple((slot.__get__, slot.__set__) for slot in slots.values())
-    return copies, {name: slot.__set__ for name, slot in slots.items()}
+def _fields(cls: type) -> tuple[Callable[[Any], Any], Mapping[str, Callable[..., None]]]:
+    """How to copy an object of a slotted class, and how to put each of its fields by its name.
+
+    The copying is written out field by field, as `dataclasses` writes its own methods.
+    """
+    names: tuple[str, ...] = cls.__slots__  # type: ignore[attr-defined]  # slotted
+    puts = {name: vars(cls)[name].__set__ for name in names}
+    lines = [f"    put_{name}(made, thing.{name})" for name in names]
+    source = "\n".join(["def copy(thing):", "    made = new(cls)", *lines, "    return made"])
+    space = {"new": object.__new__, "cls": cls, **{f"put_{name}": puts[name] for name in names}}
+    exec(source, space)  # noqa: S102 - of the names of our own fields
+    return space["copy"], puts
 
 
 def with_entry(mapping: Mapping[str, V], key: str, value: V) -> Mapping[str, V]:

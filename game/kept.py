@@ -5,12 +5,31 @@ It stands beside the state, never in it: states stay values that nobody changes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Generic, TypeVar
 from weakref import ref
 
+from game.model import State
 from game.setup import Setup
 
 V = TypeVar("V")
+
+
+def latest(work: Callable[[State], V]) -> Callable[[State], V]:
+    """Remembers the answer for the last state: of one state the same is asked several times."""
+    last: tuple[State | None, V | None] = (None, None)
+
+    @wraps(work)
+    def found(state: State) -> V:
+        nonlocal last
+        known_of, known = last
+        if known_of is not state:
+            known = work(state)
+            last = (state, known)
+        return known  # type: ignore[return-value]  # None only where V is
+
+    return found
 
 
 class Kept(Generic[V]):

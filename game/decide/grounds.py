@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.kept import latest
 from game.model import State
 
 Parts = tuple[object, ...]
 
 
+@latest
 def public(state: State) -> Parts:
     """What everybody's questions may follow from at this moment; parts are compared by identity."""
     now = state.round

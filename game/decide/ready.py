@@ -10,7 +10,7 @@ from game.decide.ask import Ask
 from game.decide.grounds import Parts, own, public
 from game.decide.rounds import MODULES
 from game.fold import are_same, differing
-from game.kept import Kept
+from game.kept import Kept, latest
 from game.model import RoundNow, State
 
 OWNERS_ASKED = 4
@@ -92,27 +92,18 @@ class _Known(NamedTuple):
         return _known_of(self.base, now.own, self.here, {**self.ready, **news})
 
 
+@latest
 def _known(state: State) -> _Known:
     """Who is ready. It is asked for with every command, so only who did something is looked at."""
     now = state.round
     if now is None:
         return _looked_at(state, (), {})
-    last = _LAST.get(state.rules)
-    if last is not None and last.state is state:
-        return last.known
-    known = _brought_up(state, now, last.known if last else None)
-    _LAST.put(state.rules, _At(state, known))
+    known = _brought_up(state, now, _LAST.get(state.rules))
+    _LAST.put(state.rules, known)
     return known
 
 
-class _At(NamedTuple):
-    """Who was ready in this very state: it is asked several times of the same one."""
-
-    state: State
-    known: _Known
-
-
-_LAST: Kept[_At] = Kept()
+_LAST: Kept[_Known] = Kept()
 
 
 def _brought_up(state: State, now: RoundNow, known: _Known | None) -> _Known:

@@ -91,12 +91,9 @@ SENTENCES: Final = merged(
 def word(value: Param, language: str, names: Mapping[str, str]) -> str:
     """The value as a reader of that language meets it: Danish unless the language is English."""
     tongue = "en" if language == "en" else "da"
-    if type(value) is Say and not value.params:  # what is worded most, by far
-        return _plain(value.id, tongue)
     match value:
         case Say():
-            text = _nameless(value, tongue)
-            return _sentence(value, tongue, names) if text is None else text
+            return _sentence(value, tongue, names)
         case Name(person):
             return names.get(person, MISSING)
         case tuple():
@@ -116,40 +113,30 @@ def word(value: Param, language: str, names: Mapping[str, str]) -> str:
 
 def _sentence(said: Say, tongue: str, names: Mapping[str, str]) -> str:
     """The sentence with its placeholders filled; an id that nobody wrote stands as it is."""
-    if said.id not in SENTENCES:
-        return said.id
+    begin, rest = _pieces(said.id, tongue)
+    if not rest:
+        return begin
     params = dict(said.params)
-
-    def fill(found: re.Match[str]) -> str:
-        value = params.get(found[1])
+    words = [begin]
+    for name, one, more, text in rest:
+        value = params.get(name)
         if value is None:
-            return MISSING
-        if found[2] is None:
-            return word(value, tongue, names)
-        return found[2] if _is_one(value) else found[3]
-
-    return PLACEHOLDER.sub(fill, SENTENCES[said.id][tongue == "en"])
-
-
-@lru_cache(maxsize=8192)
-def _plain(sentence: str, tongue: str) -> str:
-    """A sentence without parameters, which most are: found by its id, the quickest key there is."""
-    return _sentence(Say(sentence), tongue, {})
+            words.append(MISSING)
+        elif one is None:
+            words.append(word(value, tongue, names))
+        else:
+            words.append(one if _is_one(value) else more)
+        words.append(text)
+    return "".join(words)
 
 
 @lru_cache(maxsize=8192)
-def _nameless(said: Say, tongue: str) -> str | None:
-    """A sentence of texts alone, worded once: phones are shown the same ones again and again.
-
-    None where a name or a number goes in: names change, and 1 and 1.0 would be one key.
-    """
-    return _sentence(said, tongue, {}) if _is_text(said) else None
-
-
-def _is_text(value: Param) -> bool:
-    if isinstance(value, Say):
-        return all(_is_text(param) for _, param in value.params)
-    return isinstance(value, str) or (isinstance(value, tuple) and all(map(_is_text, value)))
+def _pieces(sentence: str, tongue: str) -> tuple[str, tuple[tuple[str, str | None, str, str], ...]]:
+    """How a sentence begins; then each placeholder, with its forms, and the text behind it."""
+    if sentence not in SENTENCES:
+        return sentence, ()
+    begin, *rest = PLACEHOLDER.split(SENTENCES[sentence][tongue == "en"])
+    return begin, tuple(zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True))
 
 
 def _is_one(value: Param) -> bool:

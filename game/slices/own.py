@@ -17,16 +17,18 @@ from game.slices.room import instant
 def _items(state: State, seat: str) -> Mapping[str, Parts]:
     now, found = state.round, state.seats.get(seat)
     left = plays_left(state, seat)
-    made = {
+    hand: Parts = ()
+    plays: Parts = ()
+    if now is not None:
+        plays = (now.plays.get(seat, ()),)
+        hand = (now.id, now.step, now.wave, found, now.hands.get(seat), *plays, left)
+    return {
         "me": (found, left, is_ready(state, seat), now is not None and seat in now.slow),
         "asks": (asks(state, seat), state.phase, state.until, now and now.ends),
         "mine": (state.map.assignments, state.supporters, now and now.answers),
+        "hand": hand,
+        "plays": plays,
     }
-    if now is None:
-        return {**made, "hand": (), "plays": ()}
-    plays = now.plays.get(seat, ())
-    hand = (now.id, now.step, now.wave, found, now.hands.get(seat), plays, left)
-    return {**made, "hand": hand, "plays": (plays,)}
 
 
 def _me(state: State, seat_id: str) -> Value:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from game.decide.ready import readiness, ready_of
+from game.kept import latest
 from game.model import Seat, State
 from game.ownership import owner_roles
 from game.roles import GROUPS, MISSED_FIRST, ROLES
@@ -90,6 +91,7 @@ def ready_depends(state: State) -> Parts:
     return (state.round, state.map, state.seats, state.phase, state.revoted)
 
 
+@latest
 def ready_parts(state: State) -> Parts:
     """Where the round is, who is there and who is ready."""
     now = state.round
