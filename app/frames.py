@@ -5,7 +5,7 @@ a seat's own are added for that seat alone. A full state is the frame since 0, s
 returning phones costs one encoding. `count` and `presence` stand outside `seq`: they go whole.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from game.say import Fixed, Value
 KINDS = ("player", "board", "facilitator")
 OUTSIDE_SEQ = frozenset({"count", "presence", "network"})
 TEXT = 0x81
+Leaf = Callable[[Any], str | orjson.Fragment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ class Frames:
         self._shared = {kind: Ledger() for kind in KINDS}
         self._cases = [Case(group, self._shared) for group in rules.groups]
         self._own = OwnSlices(rules)
+        self._leaves: dict[str, Leaf] = {}
         self._parts: dict[tuple[str, str, int], _Part] = {}
         self._ready: dict[_Key, Frame | None] = {}
 
@@ -228,6 +230,13 @@ class Frames:
         return told + self._network.entry() if kind == "facilitator" else told
 
     def _encode(self, value: Value, language: str) -> bytes:
+        leaf = self._leaves.get(language)
+        if leaf is None:
+            leaf = self._leaves[language] = self._leaf(language)
+        return orjson.dumps(value, leaf, ENCODING)
+
+    def _leaf(self, language: str) -> Leaf:
+        """How what JSON has no form for is written in a language."""
         word, names = self._rules.word, self._names
 
         def leaf(value: Any) -> str | orjson.Fragment:  # noqa: ANN401 - what orjson met
@@ -239,7 +248,7 @@ class Frames:
                 found = _FIXED[key] = orjson.Fragment(self._encode(dict(value), language))
             return found
 
-        return orjson.dumps(value, leaf, ENCODING)
+        return leaf
 
 
 _FIXED: dict[tuple[str, str], orjson.Fragment] = {}

@@ -85,11 +85,14 @@ class Ledger:
 
     def since(self, seq: int) -> Iterator[Slice]:
         """The slices that changed after `seq`, newest first."""
-        return takewhile(lambda one: one.changed > seq, reversed(self._live.values()))
+        for one in reversed(self._live.values()):
+            if one.changed <= seq:
+                return
+            yield one
 
     def gone_since(self, seq: int) -> list[str]:
         """The names of the slices deleted after `seq`; somebody who has nothing misses nothing."""
-        if not seq:
+        if not seq or not self._gone:
             return []
         return [name for name, _ in takewhile(lambda one: one[1] > seq, self._gone_newest())]
 
@@ -113,11 +116,15 @@ class Shelf:
         """Make anew what has new parts."""
         items = self._family.items(state, *self._subject)
         known = self._parts
+        are_others = len(items) != len(known)
         for name, parts in items.items():
             before = known.get(name)
-            if before is None or not are_same(before, parts):
+            if before is None:
+                are_others = True
                 self._make(state, name, seq)
-        if known.keys() != items.keys():
+            elif not are_same(before, parts):
+                self._make(state, name, seq)
+        if are_others:
             for name in known.keys() - items.keys():
                 del self._slices[name]
                 for ledger in self._ledgers:
