@@ -1,5 +1,6 @@
 """The answers a room has given, so that the same command with the same id gets the same answer."""
 
+from collections.abc import Mapping
 from itertools import takewhile
 
 from app.answers import Answer
@@ -8,14 +9,16 @@ from app.turn import Key, Request, Turn
 from game.events import Event, SeatTaken
 
 REFUSED_S = 600.0
+NONE: Mapping[str, int] = {}
 
 
 class Memory:
     """Accepted commands for ever, refused ones for ten minutes."""
 
-    def __init__(self, clock: Clock, accepted: dict[Key, int]) -> None:
+    def __init__(self, clock: Clock, accepted: Mapping[Key, int]) -> None:
         self._clock = clock
-        self._accepted = accepted
+        self._accepted: dict[str, dict[str, int]] = {}
+        self._note(accepted)
         self._refused: dict[Key, tuple[float, Answer]] = {}
         self._seats: dict[int, str] = {}
 
@@ -29,7 +32,7 @@ class Memory:
         key = request.key
         if key is None:
             return None
-        seq = self._accepted.get(key)
+        seq = self._accepted.get(request.seat, NONE).get(key[1])
         if seq is not None:
             return Answer(request.id, seq)
         until_s, refused = self._refused.get(key, (0.0, None))
@@ -37,7 +40,7 @@ class Memory:
 
     def keep(self, turn: Turn) -> None:
         """Remember the answers of a turn that has been stored."""
-        self._accepted.update(turn.accepted)
+        self._note(turn.accepted)
         now_s = self._clock.seconds()
         for key in list(takewhile(lambda old: self._refused[old][0] <= now_s, self._refused)):
             del self._refused[key]
@@ -46,6 +49,11 @@ class Memory:
             self._refused[key] = (now_s + REFUSED_S, answer)
         for at, event in enumerate(turn.events, turn.first_seq):
             self.note_seat(event, at)
+
+    def _note(self, accepted: Mapping[Key, int]) -> None:
+        """Remember them by seat: a pair for each would be one more thing to look through."""
+        for (seat, id_), seq in accepted.items():
+            self._accepted.setdefault(seat, {})[id_] = seq
 
     def note_seat(self, event: Event, seq: int) -> None:
         """Remember which event gave a seat, so that an answer leads back to it."""

@@ -1,7 +1,6 @@
 """One process that serves: how uvicorn is set, what it listens on, and what follows its start."""
 
 import errno
-import gc
 import signal
 import socket
 from collections.abc import Awaitable, Callable
@@ -9,7 +8,7 @@ from types import FrameType
 
 import uvicorn
 
-from app import huge_pages
+from app import garbage, huge_pages
 from app.errors import OperatorError
 from app.line import Line
 
@@ -21,10 +20,6 @@ FRAME_BYTES = 65_536
 GRACE_S = 5
 KEEP_ALIVE_S = 75
 """Longer than clients keep an idle line, so that none sends into one that has just been closed."""
-GC_THRESHOLDS = (20_000, 1, 1_000)
-"""Nobody is served while garbage is collected: few objects at a time, each looked at twice, and all
-of them next to never, since that walks every connection. The store's writer clears what is young
-whenever it has nothing to write."""
 
 
 class Server(uvicorn.Server):
@@ -37,9 +32,7 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, freeze what start-up made, and see to the heap from then on."""
         await super().startup(sockets)
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*GC_THRESHOLDS)
+        garbage.keep_off()
         huge_pages.keep()
         self._ready()
 

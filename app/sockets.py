@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from starlette.types import Receive, Scope, Send
 
-from app import closes
+from app import closes, garbage
 from app.clock import Clock, Timer, sleep
 from app.line import line_of
 from app.origin import is_own
@@ -34,6 +34,7 @@ class Sockets:
         self._wrong_codes = wrong_codes or WrongCodes()
         self._public_url = public_url
         self._open: set[Socket] = set()
+        self._opened = 0
         self._sweep_timer: Timer | None = None
 
     @property
@@ -64,7 +65,7 @@ class Sockets:
         socket = Socket(line, room, credentials, self._clock)
         line.listener = socket
         await send({"type": "websocket.accept"})
-        self._open.add(socket)
+        self._note(socket)
         try:
             if room is None:
                 socket.dismiss(closes.NO_GAME)
@@ -75,6 +76,12 @@ class Sockets:
         finally:
             self._open.discard(socket)
             socket.closed()
+
+    def _note(self, socket: Socket) -> None:
+        self._open.add(socket)
+        self._opened += 1
+        if self._opened % garbage.LINES == 0:
+            garbage.look()
 
     async def _hold_up(self, scope: Scope) -> None:
         """Let an address wait that tries one wrong code after the other."""

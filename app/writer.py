@@ -9,7 +9,6 @@ The queue needs no bound of its own: a game has one batch on its way, and waits 
 """
 
 import asyncio
-import gc
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -21,7 +20,7 @@ import structlog
 from sqlalchemy import PoolProxiedConnection
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from app import metrics
+from app import garbage, metrics
 
 IDLE_S = 1.0
 APART_S = 0.004
@@ -166,7 +165,7 @@ class Writer:
 
     def _rest(self) -> None:
         """Do while nobody waits what would hold up a play: clear young garbage, copy the log."""
-        gc.collect(1)
+        garbage.look()
         try:
             if self._connection is not None:
                 self._connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
