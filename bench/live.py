@@ -73,7 +73,7 @@ def many_rooms(folder: Path, size: Size) -> Iterator[Figure]:
         )
         rate = min(best.values()) * 0.8 or FIRST_RATE
         runs = _in_turn((ours, peer), rate, size.seconds, size.repeats)
-        per_s = {name: 1e6 / min(run.cpu_us for run in found) for name, found in runs.items()}
+        per_s = {name: 1e6 / median(run.cpu_us for run in one) for name, one in runs.items()}
         what = f"S3 at {rate:.0f}/s: commands per second of processor"
         yield Figure(Goal("G1", what), per_s["ours"], per_s["peer"])
 
