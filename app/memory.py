@@ -32,7 +32,8 @@ class Memory:
         key = request.key
         if key is None:
             return None
-        seq = self._accepted.get(request.seat, NONE).get(key[1])
+        seat, id_ = key
+        seq = self._accepted.get(seat, NONE).get(id_)
         if seq is not None:
             return Answer(request.id, seq)
         until_s, refused = self._refused.get(key, (0.0, None))

@@ -116,15 +116,11 @@ class Shelf:
         """Make anew what has new parts."""
         items = self._family.items(state, *self._subject)
         known = self._parts
-        are_others = len(items) != len(known)
         for name, parts in items.items():
             before = known.get(name)
-            if before is None:
-                are_others = True
+            if before is None or not are_same(before, parts):
                 self._make(state, name, seq)
-            elif not are_same(before, parts):
-                self._make(state, name, seq)
-        if are_others:
+        if len(self._slices) != len(items):  # each that is there has a slice by now
             for name in known.keys() - items.keys():
                 del self._slices[name]
                 for ledger in self._ledgers:
