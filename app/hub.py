@@ -8,6 +8,8 @@ and how far they are told is noted once. Who just came, was behind, or was told 
 walks by themselves until they know what their crowd knows.
 """
 
+from array import array
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -23,6 +25,8 @@ log = structlog.get_logger(__name__)
 WINDOW_MIN_S = 0.005
 WINDOW_MAX_S = 0.1
 SECONDS_PER_WATCHER = 0.0002  # W = connections / 5 milliseconds
+_Key = tuple[str, str]
+"""The kind and the language of a crowd."""
 
 
 class Watcher(Protocol):
@@ -46,7 +50,7 @@ class Watcher(Protocol):
         """End, with a close code of the protocol."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Crowd:
     """Watchers of one kind and language who share one `told`."""
 
@@ -54,6 +58,7 @@ class Crowd:
     lines: dict[Line, int] = field(default_factory=dict)
     """Those that can be written to at once, each with its `direct`."""
     others: dict[Watcher, None] = field(default_factory=dict)
+    _directs: "array[int] | None" = None
 
     @property
     def is_empty(self) -> bool:
@@ -67,16 +72,31 @@ class Crowd:
             self.others[watcher] = None
         else:
             self.lines[line] = line.direct
+            self._directs = None
 
     def drop(self, watcher: Watcher) -> bool:
         """Let go of a watcher; whether it was of the crowd."""
         line = watcher.line
         if line is not None and self.lines.pop(line, None) is not None:
+            self._directs = None
             return True
         if watcher not in self.others:
             return False
         del self.others[watcher]
         return True
+
+    def write(self, frame: bytes, ahead: Collection[Line]) -> None:
+        """Write to all lines but those that are ahead."""
+        if self._directs is None:  # numbers side by side: the lines themselves lie far apart
+            self._directs = array("i", self.lines.values())
+        directs = self._directs[:]
+        for line in ahead:
+            if line in self.lines:
+                directs.remove(self.lines[line])
+        rests = write_to_all(directs, frame)
+        if rests:
+            for line in [line for line, direct in self.lines.items() if direct in rests]:
+                line.leave_rest(rests[line.direct])
 
 
 class Hub:
@@ -85,9 +105,10 @@ class Hub:
     def __init__(self, frames: Frames, clock: Clock, state: State) -> None:
         self.frames = frames
         self.watchers: dict[Watcher, None] = {}
-        self._crowds: dict[tuple[str, str], Crowd] = {}
+        self._crowds: dict[_Key, Crowd] = {}
         self._alone: dict[Watcher, None] = {}
         self._by_seat: dict[str, dict[Watcher, None]] = {}
+        self._answers: dict[Line, bytes] = {}
         self._clock = clock
         self._state = state
         self._told_at = float("-inf")
@@ -112,6 +133,19 @@ class Hub:
         self._leave_crowd(watcher)
         self._by_seat.get(watcher.viewer.seat or "", {}).pop(watcher, None)
 
+    def answer(self, line: Line, frame: bytes) -> None:
+        """Answer a command: in one piece with what came of it, or by `release`.
+
+        Who asks is answered, and then told what came of it: both in one piece cost half.
+        """
+        self._answers[line] = self._answers.get(line, b"") + frame
+
+    def release(self) -> None:
+        """Send the answers that nothing has been told with."""
+        while self._answers:
+            line, frame = self._answers.popitem()
+            line.write(frame)
+
     def turned(self, watcher: Watcher) -> None:
         """A watcher's line can be written to at once, or no longer."""
         crowd = self._crowd_of(watcher)
@@ -120,6 +154,7 @@ class Hub:
 
     def dismiss(self, place: str, code: int) -> None:
         """End the watchers of one seat, or of one console."""
+        self.release()
         for watcher in tuple(self.watchers):
             if watcher.viewer.place == place:
                 watcher.dismiss(code)
@@ -145,6 +180,14 @@ class Hub:
         if frame is not None:
             self._set_apart(watcher)
             self.frames.note(watcher.told)
+            self._hand(watcher, frame)
+
+    def _hand(self, watcher: Watcher, frame: Frame) -> None:
+        """Give a watcher a frame, behind the answer that waits for one."""
+        line = watcher.line
+        if line is not None and line in self._answers:
+            line.write(self._answers.pop(line) + frame.wire)
+        else:
             watcher.take(frame)
 
     def _flush(self) -> None:
@@ -155,40 +198,56 @@ class Hub:
         if not self.watchers:
             return
         self._refresh()
-        self._tell_touched()
-        for crowd in self._crowds.values():
-            self._tell_crowd(crowd)
+        ahead = self._tell_touched()
+        for key, crowd in self._crowds.items():
+            self._tell_crowd(crowd, ahead.get(key, ()))
         for watcher in tuple(self._alone):
             if not watcher.is_behind:
                 self._tell_alone(watcher)
 
-    def _tell_touched(self) -> None:
-        """Tell those first who have slices of their own that may have changed."""
+    def _tell_touched(self) -> dict[_Key, list[Line]]:
+        """Tell those first who have slices of their own that may have changed.
+
+        Gives the lines that are ahead of their crowds now, and will be level with them.
+        """
+        ahead: dict[_Key, list[Line]] = {}
         for seat in self.frames.take_touched():
             for watcher in tuple(self._by_seat.get(seat, ())):
                 if not watcher.is_behind:
-                    self._tell_or_dismiss(watcher)
+                    self._tell_first(watcher, ahead)
+        return ahead
 
-    def _tell_or_dismiss(self, watcher: Watcher) -> None:
+    def _tell_first(self, watcher: Watcher, ahead: dict[_Key, list[Line]]) -> None:
         try:
-            self.tell(watcher)
+            told, line, crowd = watcher.told, watcher.line, self._crowd_of(watcher)
+            is_crowds = line is not None and crowd is not None and line in crowd.lines
+            frame = self.frames.shared(told) if is_crowds else None
+            if frame is None or line is None:  # its crowd, if there is one, stays where it is
+                self.tell(watcher)
+            else:
+                frame = self.frames.frame(watcher.viewer, told.seq, told.outside) or frame
+                self._hand(watcher, frame)
+                ahead.setdefault((told.kind, told.language), []).append(line)
         except Exception:
             # A mistake of ours in what one seat is shown must not keep the others from theirs.
             log.exception("hub.tell_failed", kind=watcher.viewer.kind)
+            self.release()
             watcher.dismiss(closes.LATER)
 
-    def _tell_crowd(self, crowd: Crowd) -> None:
+    def _tell_crowd(self, crowd: Crowd, ahead: Collection[Line]) -> None:
         frame = None if crowd.is_empty else self.frames.shared(crowd.told)
         if frame is None:
             return
         others = tuple(crowd.others)  # a line that is full now becomes one of them
-        for line, rest in write_to_all(crowd.lines, frame.wire):
-            line.leave_rest(rest)
+        asked = [line for line in self._answers if line in crowd.lines]
+        for line in asked:
+            line.write(self._answers.pop(line) + frame.wire)
+        crowd.write(frame.wire, (*ahead, *asked))
         for watcher in others:
             if watcher.is_behind:
                 self._set_apart(watcher)
-            else:
-                watcher.take(frame)
+            elif watcher.line not in ahead:
+                self._hand(watcher, frame)
         self.frames.note(crowd.told)
 
     def _tell_alone(self, watcher: Watcher) -> None:
@@ -197,7 +256,7 @@ class Hub:
         frame = self.frames.shared(told)
         if frame is not None:
             self.frames.note(told)
-            watcher.take(frame)
+            self._hand(watcher, frame)
         crowd = self._crowd_of(watcher)
         if crowd is None or crowd.is_empty:
             crowd = self._crowds[told.kind, told.language] = Crowd(told)

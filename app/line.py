@@ -6,7 +6,7 @@ small: another transport (picows) would be one more file like this one.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import repeat
 from typing import Final, Protocol
 
@@ -57,8 +57,6 @@ class Line(WebSocketsSansIOProtocol):
     the transport holds nothing back that has to go first. Never that of a socket that is gone: its
     number may soon be another's."""
     _close_sent = False
-    _soon = b""
-    """What goes with the next frame."""
 
     @property
     def close_sent(self) -> bool:
@@ -71,24 +69,8 @@ class Line(WebSocketsSansIOProtocol):
         if is_sent:
             self._turn(NOT_NOW)
 
-    def write_soon(self, frame: bytes) -> None:
-        """Send it with the next frame, or by itself when nothing follows at once.
-
-        Who asks is answered, and then told what came of it: both in one piece cost half.
-        """
-        if not self._soon:
-            self._turn(NOT_NOW)
-            self.loop.call_soon(self._write_alone)
-        self._soon += frame
-
-    def _write_alone(self) -> None:
-        if self._soon:
-            self.write(b"")
-
     def write(self, frame: bytes) -> None:
         """Send a frame that has its header already. Never waits."""
-        if self._soon:
-            frame, self._soon = self._soon + frame, b""
         if self.direct == NOT_NOW:
             self._turn(self._found())
         if self.direct == NOT_NOW:
@@ -129,7 +111,6 @@ class Line(WebSocketsSansIOProtocol):
 
     def close(self, code: int) -> None:
         """Send a close frame after all that was written, and wait a while for the other side's."""
-        self._write_alone()
         if self._is_over():
             return
         self.conn.send_close(code)
@@ -238,23 +219,23 @@ class Line(WebSocketsSansIOProtocol):
         self._turn(NOT_NOW)
 
 
-def write_to_all(lines: Mapping[Line, int], frame: bytes) -> list[tuple[Line, bytes]]:
-    """Hand a frame to the system for each of these lines, by their `direct`.
+def write_to_all(directs: Sequence[int], frame: bytes) -> dict[int, bytes]:
+    """Hand a frame to the system for each of these lines, known by their `direct`.
 
-    Gives those that it did not take whole, with what is left. It runs in C from line to line and
-    looks at none of them: in a full house that is most of what a frame costs.
+    Gives what is left of it for those that it did not take whole. It runs in C from number to
+    number and looks at no line: in a full house that is most of what a frame costs.
     """
     sent: list[int] = []
-    writes = map(os.write, lines.values(), repeat(frame))
-    while len(sent) < len(lines):
+    writes = map(os.write, directs, repeat(frame))
+    while len(sent) < len(directs):
         try:
             sent.extend(writes)
         except OSError:
             sent.append(0)
     size = len(frame)
     if sum(sent) == size * len(sent):
-        return []
-    return [(line, frame[n:]) for line, n in zip(lines, sent, strict=True) if n != size]
+        return {}
+    return {one: frame[n:] for one, n in zip(directs, sent, strict=True) if n != size}
 
 
 def _waits_in(parser: object) -> str:

@@ -134,11 +134,11 @@ class Room:
         asked = self._taking_over(request)
         known = self.memory.answer(asked)
         if known is not None:
-            request.reply(known)
+            self._reply(request, known)
         elif not self._may_ask(request):
-            request.reply(Answer(request.id, code="limit.rate"))
+            self._reply(request, Answer(request.id, code="limit.rate"))
         elif self.ports.admission.is_busy():
-            request.reply(Answer(request.id, code="limit.busy"))
+            self._reply(request, Answer(request.id, code="limit.busy"))
         else:
             self._enqueue(asked)
 
@@ -190,9 +190,14 @@ class Room:
             bucket = self._buckets[place] = Bucket(at=now_s)
         return bucket.take(now_s)
 
+    def _reply(self, request: Request, answer: Answer) -> None:
+        """Answer at once, since nothing comes of it."""
+        request.reply(answer)
+        self.hub.release()
+
     def _enqueue(self, request: Request) -> None:
         if self._actor is None:  # the room has closed; the next visitor opens another
-            request.reply(Answer(request.id, code="store.away"))
+            self._reply(request, Answer(request.id, code="store.away"))
             return
         request.at_s = self.ports.clock.seconds()
         self.ports.admission.enter()
@@ -218,6 +223,7 @@ class Room:
                 log.exception("room.turn_failed")
             finally:
                 self._is_judging = False
+                self.hub.release()
 
     async def _turn(self, requests: list[Request]) -> None:
         turn = Turn(self.ports.rules, self.state, self.ports.clock.now_ms())
@@ -226,7 +232,7 @@ class Room:
             if known is None:
                 turn.judge(request)
             else:
-                request.reply(known)
+                self._reply(request, known)
         if turn.must_be_stored and not await self._store(turn):
             for request, _ in turn.answers:
                 request.reply(Answer(request.id, code="store.away"))

@@ -145,8 +145,8 @@ class Socket:
     def _reply(self, answer: Answer) -> None:
         """Answer a command; what it changed for the one who asked comes right behind."""
         found = self._answered(answer)
-        if found is not None:
-            self.line.write_soon(found)
+        if found is not None and self._room is not None:
+            self._room.hub.answer(self.line, found)
 
     def _answered(self, answer: Answer) -> bytes | None:
         (metrics.ACCEPTED if answer.is_accepted else metrics.REFUSED).add(1)

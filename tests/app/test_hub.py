@@ -20,6 +20,7 @@ from support.fake_clock import FakeClock
 from support.fake_game import FAKE, new_game
 
 STATE = re.compile(rb'"since":(\d+),"seq":(\d+)')
+ANSWERED = re.compile(rb'<answer>|"seq":\d+')
 
 
 class End:
@@ -65,6 +66,13 @@ class End:
 
     def read(self) -> list[tuple[int, int]]:
         """From where to where each frame led that has come since this was last asked."""
+        return [(int(since), int(seq)) for since, seq in STATE.findall(self._came())]
+
+    def read_all(self) -> list[str]:
+        """The same in short, with the answers between them."""
+        return [one.decode() for one in ANSWERED.findall(self._came())]
+
+    def _came(self) -> bytes:
         came, is_all = b"", False
         while not is_all:
             try:
@@ -72,8 +80,7 @@ class End:
             except BlockingIOError:
                 self.held = self.held[self.own.send(self.held) :] if self.held else b""
                 is_all = not self.held
-        came += self.theirs.recv(1 << 20) if self._has_more() else b""
-        return [(int(since), int(seq)) for since, seq in STATE.findall(came)]
+        return came + (self.theirs.recv(1 << 20) if self._has_more() else b"")
 
     def _has_more(self) -> bool:
         try:
@@ -211,20 +218,84 @@ def test_a_crowd_that_nobody_is_left_of_is_told_nothing(room: Room) -> None:
     assert {told.kind for told in made} == {"facilitator"}
 
 
+@pytest.mark.parametrize("seat", [None, "s_01"])
+@pytest.mark.parametrize("is_new", [True, False])
+@pytest.mark.parametrize("is_touched", [True, False])
+def test_who_asks_is_answered_and_then_told_once_what_came_of_it(
+    room: Room,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    seat: str | None,
+    is_new: bool,
+    is_touched: bool,
+) -> None:
+    asks, other = room.end(seat=seat), room.end(seat="s_02")
+    if not is_new:
+        room.change()
+    for end in room.ends:
+        end.read()
+    if is_touched:
+        monkeypatch.setattr(room.hub.frames, "take_touched", lambda: {"s_01"})
+    began = room.state.seq
+    for seq in (began + 1, began + 2):
+        room.hub.answer(asks.line, b"<answer>")
+        room.change()
+        assert asks.read_all() == ["<answer>", f'"seq":{seq}']
+    assert other.read() == one_by_one(began, began + 2)
+    room.hub.release()
+    assert asks.read_all() == []
+
+
+def test_an_answer_that_nothing_comes_of_is_sent_when_it_is_released(room: Room) -> None:
+    asks = room.end()
+    asks.read()
+    room.hub.answer(asks.line, b"<answer>")
+    room.hub.answer(asks.line, b"<answer>")
+    assert asks.read_all() == []
+    room.hub.release()
+    assert asks.read_all() == ["<answer>", "<answer>"]
+
+
+def test_who_is_sent_away_is_answered_before(room: Room) -> None:
+    asks = room.end(seat="s_01")
+    asks.read()
+    room.hub.answer(asks.line, b"<answer>")
+    room.hub.dismiss("s_01", closes.REMOVED)
+    assert asks.read_all() == ["<answer>"]
+    assert asks.dismissed == [closes.REMOVED]
+    asks.dismissed.clear()
+
+
+def test_who_asks_through_a_full_line_is_told_once_and_in_order(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full, other = room.end(small=True, seat="s_01"), room.end(seat="s_02")
+    monkeypatch.setattr(room.hub.frames, "take_touched", lambda: {"s_01"})
+    began = room.state.seq
+    while not full.held:  # nobody reads at its other end
+        room.change()
+    room.hub.answer(full.line, b"<answer>")
+    room.change()
+    room.change()
+    seqs = [f'"seq":{seq}' for seq in range(began, room.state.seq + 1)]
+    assert full.read_all() == [*seqs[:-2], "<answer>", *seqs[-2:]]
+    assert other.read() == [(0, began), *one_by_one(began, room.state.seq)]
+
+
 def test_a_mistake_in_what_one_seat_is_shown_keeps_nobody_else_from_theirs(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     board, first, other = room.end(), room.end(seat="s_01"), room.end(seat="s_02")
     for end in room.ends:
         end.read()
-    tell = room.hub.tell
+    frame = room.hub.frames.frame
 
-    def mistaken(watcher: End) -> None:
-        if watcher is first:
+    def mistaken(viewer: Viewer, *told: int, always: bool = False) -> Frame | None:
+        if viewer.seat == "s_01":
             raise KeyError("n7")
-        tell(watcher)
+        return frame(viewer, *told, always=always)
 
-    monkeypatch.setattr(room.hub, "tell", mistaken)
+    monkeypatch.setattr(room.hub.frames, "frame", mistaken)
     monkeypatch.setattr(room.hub.frames, "take_touched", lambda: ["s_01", "s_02"])
     now = room.change()
     assert board.read() == other.read() == [(now - 1, now)]

@@ -188,62 +188,6 @@ def test_behind_tls_nothing_goes_past_the_transport(
     assert (taken(ends[1]), held.held) == (b"", b"secret")
 
 
-class Loop:
-    """A loop that calls when it is told to."""
-
-    def __init__(self) -> None:
-        self.calls: list[Callable[[], None]] = []
-
-    def call_soon(self, call: Callable[[], None]) -> None:
-        self.calls.append(call)
-
-    def come_round(self) -> None:
-        calls, self.calls = self.calls, []
-        for call in calls:
-            call()
-
-
-@pytest.fixture
-def loop(line: Line, held: Held) -> Loop:
-    del held
-    made = Loop()
-    line.loop = cast("asyncio.AbstractEventLoop", made)
-    return made
-
-
-def test_an_answer_goes_in_one_piece_with_what_follows(
-    line: Line, loop: Loop, ends: tuple[socket.socket, socket.socket]
-) -> None:
-    line.write_soon(b"answer ")
-    assert taken(ends[1]) == b""
-    line.write(b"frame")
-    assert taken(ends[1]) == b"answer frame"
-    loop.come_round()
-    assert taken(ends[1]) == b""
-
-
-def test_an_answer_that_nothing_follows_goes_by_itself(
-    line: Line, loop: Loop, ends: tuple[socket.socket, socket.socket]
-) -> None:
-    line.write_soon(b"one ")
-    line.write_soon(b"two")
-    loop.come_round()
-    assert taken(ends[1]) == b"one two"
-
-
-def test_an_answer_is_not_overtaken_by_what_is_written_past_its_line(
-    line: Line, loop: Loop, ends: tuple[socket.socket, socket.socket]
-) -> None:
-    line.write(b"before ")
-    assert line.direct != NOT_NOW
-    line.write_soon(b"answer ")
-    assert line.direct == NOT_NOW
-    line.write(b"frame")
-    loop.come_round()
-    assert taken(ends[1]) == b"before answer frame"
-    assert line.direct != NOT_NOW
-
-
 def test_nothing_is_written_into_the_middle_of_an_answered_ping(
     line: Line, held: Held, ends: tuple[socket.socket, socket.socket]
 ) -> None:
