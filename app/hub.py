@@ -8,17 +8,16 @@ and how far they are told is noted once. Who just came, was behind, or was told 
 walks by themselves until they know what their crowd knows.
 """
 
-from array import array
 from collections.abc import Collection
-from dataclasses import dataclass, field
-from typing import Protocol
 
 import structlog
 
 from app import closes
 from app.clock import Clock, Timer
+from app.crowd import Crowd, Watcher
 from app.frames import Frame, Frames, Told, Viewer
-from app.line import NOT_NOW, Line, write_to_all
+from app.line import Line
+from app.teller import Teller
 from game.model import State
 
 log = structlog.get_logger(__name__)
@@ -29,80 +28,10 @@ _Key = tuple[str, str]
 """The kind and the language of a crowd."""
 
 
-class Watcher(Protocol):
-    """A socket, or a waiting poll. `told` says how far it has been told."""
-
-    viewer: Viewer
-    told: Told
-
-    @property
-    def line(self) -> Line | None:
-        """The line it is at the end of, if it is."""
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether it cannot take a frame now."""
-
-    def take(self, frame: Frame) -> None:
-        """Send the frame on; never waits."""
-
-    def dismiss(self, code: int) -> None:
-        """End, with a close code of the protocol."""
-
-
-@dataclass(slots=True)
-class Crowd:
-    """Watchers of one kind and language who share one `told`."""
-
-    told: Told
-    lines: dict[Line, int] = field(default_factory=dict)
-    """Those that can be written to at once, each with its `direct`."""
-    others: dict[Watcher, None] = field(default_factory=dict)
-    _directs: "array[int] | None" = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nobody is left of it."""
-        return not self.lines and not self.others
-
-    def add(self, watcher: Watcher) -> None:
-        """Let one more share `told`."""
-        line = watcher.line
-        if line is None or line.direct == NOT_NOW or watcher.is_behind:
-            self.others[watcher] = None
-        else:
-            self.lines[line] = line.direct
-            self._directs = None
-
-    def drop(self, watcher: Watcher) -> bool:
-        """Let go of a watcher; whether it was of the crowd."""
-        line = watcher.line
-        if line is not None and self.lines.pop(line, None) is not None:
-            self._directs = None
-            return True
-        if watcher not in self.others:
-            return False
-        del self.others[watcher]
-        return True
-
-    def write(self, frame: bytes, ahead: Collection[Line]) -> None:
-        """Write to all lines but those that are ahead."""
-        if self._directs is None:  # numbers side by side: the lines themselves lie far apart
-            self._directs = array("i", self.lines.values())
-        directs = self._directs[:]
-        for line in ahead:
-            if line in self.lines:
-                directs.remove(self.lines[line])
-        rests = write_to_all(directs, frame)
-        if rests:
-            for line in [line for line, direct in self.lines.items() if direct in rests]:
-                line.leave_rest(rests[line.direct])
-
-
 class Hub:
     """The watchers of one game."""
 
-    def __init__(self, frames: Frames, clock: Clock, state: State) -> None:
+    def __init__(self, frames: Frames, clock: Clock, teller: Teller, state: State) -> None:
         self.frames = frames
         self.watchers: dict[Watcher, None] = {}
         self._crowds: dict[_Key, Crowd] = {}
@@ -110,6 +39,11 @@ class Hub:
         self._by_seat: dict[str, dict[Watcher, None]] = {}
         self._answers: dict[Line, bytes] = {}
         self._clock = clock
+        self._teller = teller
+        self._is_due = False
+        """Whether the teller has this hub on its list."""
+        self._found: list[tuple[Watcher, Frame | None]] = []
+        """Who is told first, and what; None for those who have to be told by themselves."""
         self._state = state
         self._told_at = float("-inf")
         self._timer: Timer | None = None
@@ -141,7 +75,11 @@ class Hub:
         self._answers[line] = self._answers.get(line, b"") + frame
 
     def release(self) -> None:
-        """Send the answers that nothing has been told with."""
+        """Send the answers, unless there is something to tell with them now."""
+        if not self._is_due:
+            self._release()
+
+    def _release(self) -> None:
         while self._answers:
             line, frame = self._answers.popitem()
             line.write(frame)
@@ -154,7 +92,7 @@ class Hub:
 
     def dismiss(self, place: str, code: int) -> None:
         """End the watchers of one seat, or of one console."""
-        self.release()
+        self._release()
         for watcher in tuple(self.watchers):
             if watcher.viewer.place == place:
                 watcher.dismiss(code)
@@ -168,9 +106,18 @@ class Hub:
         """Something is new: tell it now or when the window ends."""
         wait_s = self._told_at + self._window_s() - self._clock.seconds()
         if at_once or wait_s <= 0:
-            self._flush()
+            self._come_due()
         elif self._timer is None:
-            self._timer = self._clock.call_later(wait_s, self._flush)
+            self._timer = self._clock.call_later(wait_s, self._come_due)
+
+    def _come_due(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if not self._is_due:
+            self._is_due = True
+            self._told_at = self._clock.seconds()
+            self._teller.add(self)
 
     def tell(self, watcher: Watcher, *, always: bool = False) -> None:
         """Bring one watcher up to date."""
@@ -190,49 +137,66 @@ class Hub:
         else:
             watcher.take(frame)
 
-    def _flush(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        self._told_at = self._clock.seconds()
+    def find(self) -> None:
+        """Find what the watchers are told, those first who have slices of their own."""
         if not self.watchers:
             return
         self._refresh()
-        ahead = self._tell_touched()
-        for key, crowd in self._crowds.items():
-            self._tell_crowd(crowd, ahead.get(key, ()))
-        for watcher in tuple(self._alone):
-            if not watcher.is_behind:
-                self._tell_alone(watcher)
-
-    def _tell_touched(self) -> dict[_Key, list[Line]]:
-        """Tell those first who have slices of their own that may have changed.
-
-        Gives the lines that are ahead of their crowds now, and will be level with them.
-        """
-        ahead: dict[_Key, list[Line]] = {}
         for seat in self.frames.take_touched():
             for watcher in tuple(self._by_seat.get(seat, ())):
                 if not watcher.is_behind:
-                    self._tell_first(watcher, ahead)
-        return ahead
+                    self._find_for(watcher)
+        for crowd in self._crowds.values():
+            if not crowd.is_empty:
+                self.frames.shared(crowd.told)  # which remembers it until it is sent
 
-    def _tell_first(self, watcher: Watcher, ahead: dict[_Key, list[Line]]) -> None:
+    def _find_for(self, watcher: Watcher) -> None:
+        told, line, crowd = watcher.told, watcher.line, self._crowd_of(watcher)
+        is_crowds = line is not None and crowd is not None and line in crowd.lines
         try:
-            told, line, crowd = watcher.told, watcher.line, self._crowd_of(watcher)
-            is_crowds = line is not None and crowd is not None and line in crowd.lines
             frame = self.frames.shared(told) if is_crowds else None
-            if frame is None or line is None:  # its crowd, if there is one, stays where it is
-                self.tell(watcher)
-            else:
-                frame = self.frames.frame(watcher.viewer, told.seq, told.outside) or frame
-                self._hand(watcher, frame)
-                ahead.setdefault((told.kind, told.language), []).append(line)
+            if frame is not None:
+                frame = self.frames.frame(watcher.viewer, told.seq, told.outside)
         except Exception:
             # A mistake of ours in what one seat is shown must not keep the others from theirs.
-            log.exception("hub.tell_failed", kind=watcher.viewer.kind)
-            self.release()
-            watcher.dismiss(closes.LATER)
+            log.exception("hub.find_failed", kind=watcher.viewer.kind)
+            self._dismiss(watcher)
+        else:
+            self._found.append((watcher, frame))
+
+    def _dismiss(self, watcher: Watcher) -> None:
+        self._release()
+        watcher.dismiss(closes.LATER)
+
+    def send(self) -> None:
+        """Tell what was found."""
+        found, self._found = self._found, []
+        self._is_due = False
+        try:
+            ahead = self._tell_first(found)
+            for key, crowd in self._crowds.items():
+                self._tell_crowd(crowd, ahead.get(key, ()))
+            for watcher in tuple(self._alone):
+                if not watcher.is_behind:
+                    self._tell_alone(watcher)
+        finally:
+            self._release()
+
+    def _tell_first(self, found: list[tuple[Watcher, Frame | None]]) -> dict[_Key, list[Line]]:
+        """Gives the lines that are ahead of their crowds now, and will be level with them."""
+        ahead: dict[_Key, list[Line]] = {}
+        for watcher, frame in found:
+            if frame is None or watcher.line is None:  # the crowd, if it has one, stays behind
+                try:
+                    self.tell(watcher)
+                except Exception:
+                    log.exception("hub.tell_failed", kind=watcher.viewer.kind)
+                    self._dismiss(watcher)
+            else:
+                self._hand(watcher, frame)
+                key = (watcher.told.kind, watcher.told.language)
+                ahead.setdefault(key, []).append(watcher.line)
+        return ahead
 
     def _tell_crowd(self, crowd: Crowd, ahead: Collection[Line]) -> None:
         frame = None if crowd.is_empty else self.frames.shared(crowd.told)

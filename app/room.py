@@ -8,7 +8,7 @@ nothing but the store: a slow phone is the hub's business.
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -29,9 +29,10 @@ from app.protocol import Credential
 from app.ratelimit import Bucket
 from app.rules import Rules
 from app.store import Batch, Loaded, StoreAway
+from app.teller import Teller
 from app.turn import Request, Turn, ignored
 from game.commands import Command, Pause, TakeDesk, TakeOver
-from game.events import DeputyRemoved, SeatRemoved
+from game.events import DeputyRemoved, Event, SeatRemoved
 from game.model import FACILITATOR, SHELL, State
 
 MOST_IN_A_TURN = 64
@@ -61,6 +62,7 @@ class Ports:
     clock: Clock
     bus: Bus
     admission: Admission
+    teller: Teller
 
 
 class Room:
@@ -76,7 +78,8 @@ class Room:
         for event in loaded.events:
             self.state = ports.rules.evolve(self.state, event)
             self.memory.note_seat(event, self.state.seq)
-        self.hub = Hub(Frames(ports.rules, self.names), ports.clock, self.state)
+        frames = Frames(ports.rules, self.names)
+        self.hub = Hub(frames, ports.clock, ports.teller, self.state)
         self.presence = Presence(ports.clock.seconds())
         self.keeper = Keeper(self)
         self._buckets: dict[str, Bucket] = {}
@@ -238,10 +241,12 @@ class Room:
                 request.reply(Answer(request.id, code="store.away"))
             return
         self._keep(turn)
+        if turn.events:
+            self.ports.bus.publish(self.code, self.state.seq)
+            self.hub.changed(self.state, at_once=self.keeper.follow())
         for request, answer in turn.answers:
             request.reply(answer)
-        if turn.events:
-            self._tell(turn)
+        self._dismiss(turn.events)
 
     async def _store(self, turn: Turn) -> bool:
         try:
@@ -260,10 +265,9 @@ class Room:
         self.names.update(turn.names)
         self.memory.keep(turn)
 
-    def _tell(self, turn: Turn) -> None:
-        self.ports.bus.publish(self.code, self.state.seq)
-        self.hub.changed(self.state, at_once=self.keeper.follow())
-        for event in turn.events:
+    def _dismiss(self, events: Sequence[Event]) -> None:
+        """Close the lines of whoever has just lost a place in this game."""
+        for event in events:
             match event:
                 case SeatRemoved():
                     # Whoever sat on a seat that was merged comes back to the other one.

@@ -13,6 +13,7 @@ from app.clock import Clock, SystemClock, Timer
 from app.room import Ports, Room, Store
 from app.rules import Rules
 from app.store import Batch
+from app.teller import Teller
 from game.events import Event
 
 SWEEP_S = 60.0
@@ -43,6 +44,7 @@ class Rooms:
             clock=clock or SystemClock(),
             bus=bus or LocalBus(),
             admission=Admission(),
+            teller=Teller(),
         )
         self._rooms: dict[str, Room] = {}
         self._opening: dict[str, asyncio.Lock] = {}

@@ -14,6 +14,7 @@ from app import closes
 from app.frames import Frame, Frames, Told, Viewer
 from app.hub import Hub
 from app.line import NOT_NOW, Line
+from app.teller import Teller
 from game.events import SeatTaken
 from game.evolve import replay
 from support.fake_clock import FakeClock
@@ -96,7 +97,7 @@ class Room:
         self.clock = FakeClock()
         seats = [SeatTaken(seat=one, person=f"x_{one}", role="user") for one in ("s_01", "s_02")]
         self.state = replay([*new_game(), *seats])
-        self.hub = Hub(Frames(FAKE, {}), self.clock, self.state)
+        self.hub = Hub(Frames(FAKE, {}), self.clock, Teller(lambda tell: tell()), self.state)
         self.ends: list[End] = []
 
     def end(self, *, small: bool = False, seat: str | None = None) -> End:

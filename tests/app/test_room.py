@@ -60,6 +60,11 @@ async def idle(room: Room) -> None:
     await done.wait()
 
 
+async def told() -> None:
+    """When what is due has been told."""
+    await asyncio.sleep(0)
+
+
 def text(n: int = 0) -> cm.NameDisbenefit:
     return cm.NameDisbenefit(text=f"text {n}", perspective="citizens")
 
@@ -89,6 +94,7 @@ async def test_nothing_is_answered_or_told_before_it_is_stored(
     room: Room, kept: MemoryStore, clock: FakeClock
 ) -> None:
     clock.advance(1)
+    await told()
     log: list[str] = []
     room.hub.add(Seen(log))
     kept.gate.clear()
@@ -224,6 +230,7 @@ async def test_the_first_change_is_told_at_once_and_then_the_newest_once_a_windo
     room: Room, clock: FakeClock
 ) -> None:
     clock.advance(1)
+    await told()
     seen = Seen([])
     room.hub.add(seen)
     for n in range(5):
@@ -235,6 +242,7 @@ async def test_the_first_change_is_told_at_once_and_then_the_newest_once_a_windo
     clock.advance(0.004)
     assert len(seen.frames) == 1
     clock.advance(0.001)
+    await told()
     assert [frame.payload[:36] for frame in seen.frames[1:]] == [
         b'{"t":"state","since":4,"seq":8,"set"'
     ]
@@ -263,6 +271,7 @@ async def test_the_window_grows_with_the_room_up_to_a_tenth_of_a_second(
     clock.advance(0.099)
     assert watchers[0].told.seq == 4
     clock.advance(0.0011)
+    await told()
     assert watchers[0].told.seq == 5
 
 
@@ -358,10 +367,12 @@ async def test_who_is_here_is_told_outside_seq(room: Room, clock: FakeClock) -> 
     room.presence.enter("s_02", clock.seconds())
     room.keeper.wake()
     clock.advance(1)
+    await told()
     payload = seen.frames[-1].payload
     assert payload.startswith(b'{"t":"state","since":3,"seq":3,')
     assert b'"count":{"seats":2,"here":1},"presence":["s_02"]' in payload
     clock.advance(25)
+    await told()
     assert b'"presence":[]' in seen.frames[-1].payload
     assert len(seen.frames) == 3
 
