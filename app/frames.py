@@ -168,11 +168,10 @@ class Frames:
         if not is_new and told.outside == self.version(told.kind) and not always:
             return None
         key = (told.kind, told.language, told.seq, told.outside, always)
-        try:
-            return self._ready[key]
-        except KeyError:
+        found = self._ready.get(key, NOT_MADE)
+        if found is NOT_MADE:
             found = self._ready[key] = self._shared_frame(key)
-            return found
+        return found
 
     def frame(
         self, viewer: Viewer, since: int, outside: int, *, always: bool = False
@@ -183,7 +182,7 @@ class Frames:
         """
         seat = viewer.seat
         if seat is not None and self._own.changed(seat) > since:
-            own = self._part(self._own.ledger(seat), viewer.language, since)
+            own = self._own_part(self._own.ledger(seat), viewer.language, since)
             shared = self._shared_part(viewer.kind, viewer.language, since)
             return self._splice(viewer.kind, since, [shared, own], outside != self.outside)
         return self.shared(Told(viewer.kind, viewer.language, since, outside), always=always)
@@ -220,6 +219,12 @@ class Frames:
         entries = b",".join([one.entry(language, self._encode) for one in changed])
         return _Part(entries, ledger.gone_since(since))
 
+    def _own_part(self, ledger: Ledger, language: str, since: int) -> _Part:
+        """What is told to one phone alone: made in one piece, since nobody else asks for it."""
+        changed: Value = {one.name: one.value for one in ledger.since(since)}
+        entries = self._encode(changed, language)[1:-1] if changed else b""
+        return _Part(entries, ledger.gone_since(since))
+
     def _outside(self, kind: str) -> bytes:
         count = self._shared["player"].value("count")
         seats = dict(count) if isinstance(count, Mapping) else {}
@@ -254,5 +259,7 @@ class Frames:
 _FIXED: dict[tuple[str, str], orjson.Fragment] = {}
 """What is fixed, by its key and the language: as much as there are cards in our languages."""
 NOTHING = _Part(b"", [])
+NOT_MADE = Frame(b"")
+"""In place of a frame that nobody has asked for yet; there may be none to be had."""
 _Key = tuple[str, str, int, int, bool]
 """Kind, language, since, the version of what is outside, whether an answer is due."""
