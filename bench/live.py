@@ -178,30 +178,32 @@ def _climb(sides: tuple[Side, ...], size: Size, disk: Disk) -> dict[str, float]:
     """The rate that each carries as often as not: up when it did, down when not, sides in turns.
 
     While the machine is slow it is so for both, and one moment in which it stands still decides
-    nothing. A run in which the disk stood still is made again, whoever it was of. Gives the median
-    of where the fine steps led: the simple up-down of Levitt, "Transformed up-down methods in
-    psychoacoustics", 1971.
+    nothing: a coarse step has failed when it failed twice. Gives the median of where the fine
+    steps led: the simple up-down of Levitt, "Transformed up-down methods in psychoacoustics", 1971.
     """
     rates = {side.server.name: [FIRST_RATE] for side in sides}
     steps = {side.server.name: COARSE for side in sides}
     while min(map(len, rates.values())) <= size.turns or COARSE in steps.values():
         for side in sides:
             name = side.server.name
-            rate, began_s = rates[name][-1], time.monotonic()
-            run = _run(side, rate, size.seconds)
-            while disk.spoils_since(began_s):
-                began_s = time.monotonic()
-                run = _run(side, rate, size.seconds)
-            if _is_carried(run):
+            rate, is_coarse = rates[name][-1], steps[name] == COARSE
+            is_carried = _carries(side, rate, size, disk)
+            if is_carried or (is_coarse and _carries(side, rate, size, disk)):
                 rates[name].append(rate * steps[name])
-            elif steps[name] == COARSE:
+            elif is_coarse:
                 rates[name], steps[name] = [rate / FINE], FINE
             else:
                 rates[name].append(rate / FINE)
     return {name: median(tried) for name, tried in rates.items()}
 
 
-def _is_carried(run: Run) -> bool:
+def _carries(side: Side, rate: float, size: Size, disk: Disk) -> bool:
+    """Whether a run is carried; one in which the disk stood still is made again, whoever's it is."""
+    began_s = time.monotonic()
+    run = _run(side, rate, size.seconds)
+    while disk.spoils_since(began_s):
+        began_s = time.monotonic()
+        run = _run(side, rate, size.seconds)
     return run.last_p99 <= LIMIT_MS and run.accepted >= run.offered * (1 - SHED)
 
 
