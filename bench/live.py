@@ -198,7 +198,7 @@ def _climb(sides: tuple[Side, ...], size: Size, disk: Disk) -> dict[str, float]:
 
 
 def _carries(side: Side, rate: float, size: Size, disk: Disk) -> bool:
-    """Whether a run is carried; one in which the disk stood still is made again, whoever's it is."""
+    """Whether a run is carried. One in which the disk stood still is made again, on both sides."""
     began_s = time.monotonic()
     run = _run(side, rate, size.seconds)
     while disk.spoils_since(began_s):
