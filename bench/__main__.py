@@ -19,7 +19,7 @@ from bench.live import FULL, QUICK, Size
 from bench.servers import LOAD_CORE, SERVER_CORE
 
 RESULTS: Final = Path(__file__).with_name("results")
-LONGEST_S: Final = 600
+LONGEST_S: Final = 900
 NOTE: Final = """\
 Loads play a seat's last card and take it back, in rooms of thirty with a board and a console where
 the effects are open: a secret play that is stored, and a frame to everybody each time. The peer is
