@@ -10,7 +10,6 @@ from statistics import median
 from typing import Final
 
 from bench import driver, servers
-from bench.disk import Disk, watched
 from bench.driver import Driver, Run
 from bench.figures import Figure, Goal
 from bench.rooms import LoadedRoom, make_rooms, write_plan
@@ -66,8 +65,7 @@ def many_rooms(folder: Path, size: Size) -> Iterator[Figure]:
             ours.kb_per_connection,
             peer.kb_per_connection,
         )
-        with watched(folder) as disk:
-            best = _climb((ours, peer), size, disk)
+        best = _climb((ours, peer), size)
         yield Figure(
             Goal("G1", "S3: commands a second with p99 <= 100 ms", at_least=(1.1, 1.5)),
             best["ours"],
@@ -174,7 +172,7 @@ def _in_turn(
     return runs
 
 
-def _climb(sides: tuple[Side, ...], size: Size, disk: Disk) -> dict[str, float]:
+def _climb(sides: tuple[Side, ...], size: Size) -> dict[str, float]:
     """The rate that each carries as often as not: up when it did, down when not, sides in turns.
 
     While the machine is slow it is so for both, and one moment in which it stands still decides
@@ -187,8 +185,8 @@ def _climb(sides: tuple[Side, ...], size: Size, disk: Disk) -> dict[str, float]:
         for side in sides:
             name = side.server.name
             rate, is_coarse = rates[name][-1], steps[name] == COARSE
-            is_carried = _carries(side, rate, size, disk)
-            if is_carried or (is_coarse and _carries(side, rate, size, disk)):
+            is_carried = _carries(side, rate, size)
+            if is_carried or (is_coarse and _carries(side, rate, size)):
                 rates[name].append(rate * steps[name])
             elif is_coarse:
                 rates[name], steps[name] = [rate / FINE], FINE
@@ -197,13 +195,8 @@ def _climb(sides: tuple[Side, ...], size: Size, disk: Disk) -> dict[str, float]:
     return {name: median(tried) for name, tried in rates.items()}
 
 
-def _carries(side: Side, rate: float, size: Size, disk: Disk) -> bool:
-    """Whether a run is carried. One in which the disk stood still is made again, on both sides."""
-    began_s = time.monotonic()
+def _carries(side: Side, rate: float, size: Size) -> bool:
     run = _run(side, rate, size.seconds)
-    while disk.spoils_since(began_s):
-        began_s = time.monotonic()
-        run = _run(side, rate, size.seconds)
     return run.last_p99 <= LIMIT_MS and run.accepted >= run.offered * (1 - SHED)
 
 
