@@ -25,30 +25,28 @@ ENCODING = WORDED | orjson.OPT_PASSTHROUGH_SUBCLASS
 class Slice:
     """One named value. `changed` is the seq at which it became this value, or was deleted."""
 
-    __slots__ = ("_bytes", "_head", "changed", "name", "value")
+    __slots__ = ("_bytes", "changed", "name", "value")
 
-    def __init__(self, name: str, *, is_shared: bool) -> None:
+    def __init__(self, name: str) -> None:
         self.name = name
-        self._head = orjson.dumps(name) + b":"
         self.changed = 0
         self.value: Value = None
-        self._bytes: dict[str, bytes] | None = {} if is_shared else None
-        """By language; None where it is told to one phone alone, and need not be remembered."""
+        self._bytes: dict[str, bytes] | None = None
+        """By language; None until somebody reads it who does not read it alone."""
 
     def set(self, value: Value, seq: int) -> None:
         """Become another value."""
         self.value = value
         self.changed = seq
-        if self._bytes is not None:
-            self._bytes.clear()
+        self._bytes = None
 
     def entry(self, language: str, encode: Encode) -> bytes:
         """`"name":value` in a language."""
-        found = self._bytes.get(language) if self._bytes else None
+        if self._bytes is None:
+            self._bytes = {}
+        found = self._bytes.get(language)
         if found is None:
-            found = self._head + encode(self.value, language)
-            if self._bytes is not None:
-                self._bytes[language] = found
+            found = self._bytes[language] = encode({self.name: self.value}, language)[1:-1]
         return found
 
 
@@ -131,7 +129,7 @@ class Shelf:
         value = self._family.make(state, *self._subject, name)
         found = self._slices.get(name)
         if found is None:
-            found = self._slices[name] = Slice(name, is_shared=not self._subject)
+            found = self._slices[name] = Slice(name)
         elif found.value == value:
             return
         found.set(value, seq)
