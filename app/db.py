@@ -4,7 +4,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TextIO
@@ -19,7 +19,8 @@ from app.settings import Settings
 
 BUSY_TIMEOUT_S = 5
 AUTOCHECKPOINT_PAGES = 10_000
-"""40 MB of log before SQLite checkpoints in the middle of a play; the store does it when idle."""
+"""40 MB of log before SQLite copies it in the middle of a play, and begins it anew; the
+checkpointer has copied nearly all of it by then."""
 
 CACHE_KB = 16_384
 """Of who writes: the ends of hundreds of games, so that none is read again before it is written."""
@@ -83,6 +84,11 @@ class Database:
         connection = self.engine.raw_connection()
         connection.cursor().execute(f"PRAGMA cache_size = -{CACHE_KB}")
         return connection
+
+    def checkpoint(self) -> None:
+        """Copy as much of the log as nobody reads in its older form; nobody waits for it."""
+        with closing(self.engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def is_reachable(self) -> bool:
         """Whether the database answers."""

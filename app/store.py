@@ -16,6 +16,7 @@ from sqlmodel import col, select
 
 from app import chain, metrics
 from app.chain import Line
+from app.checkpoint import Checkpointer
 from app.db import Database
 from app.erasing import erase
 from app.models import Command, Event, Game, Person, Token
@@ -94,17 +95,22 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._tails: dict[str, _Tail] = {}
-        self._writer = Writer(database.connect, STATEMENTS, database.conflict)
+        self._checkpointer = Checkpointer(database.checkpoint)
+        self._writer = Writer(
+            database.connect, STATEMENTS, database.conflict, self._checkpointer.written
+        )
         self._stamp = database.stamp
         self._second = lru_cache(maxsize=4)(self._stamped)
 
     def start(self) -> None:
         """Begin to take batches."""
+        self._checkpointer.start()
         self._writer.start()
 
     def stop(self) -> None:
         """Store what has been given, then end."""
         self._writer.stop()
+        self._checkpointer.stop()
 
     async def load(self, game: str) -> Loaded:
         """Everything that was stored of a game; empty lists for one that has not begun."""

@@ -48,17 +48,22 @@ class _Job:
 
 
 class Writer:
-    """Makes rows durable. `statements` is every statement there is, in the order to run them."""
+    """Makes rows durable. `statements` is every statement there is, in the order to run them.
+
+    `written` is called after each transaction, on the writer's thread.
+    """
 
     def __init__(
         self,
         connect: Callable[[], PoolProxiedConnection],
         statements: Sequence[str],
         conflict: type[Exception],
+        written: Callable[[], None],
     ) -> None:
         self._connect = connect
         self._statements = statements
         self._conflict = conflict
+        self._written = written
         self._queue: SimpleQueue[_Job | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._connection: PoolProxiedConnection | None = None
@@ -84,7 +89,7 @@ class Writer:
             try:
                 first = self._queue.get(timeout=None if is_idle else IDLE_S)
             except Empty:
-                self._rest()
+                garbage.look()
                 is_idle = True
                 continue
             early_s = next_s - time.monotonic()
@@ -129,6 +134,7 @@ class Writer:
             return
         metrics.COMMITS.observe(time.perf_counter() - began)
         metrics.BATCHES_PER_COMMIT.observe(len(jobs))
+        self._written()
 
     def _transact(self, jobs: list[_Job]) -> None:
         if self._connection is None:
@@ -162,15 +168,6 @@ class Writer:
         metrics.STORE_FAILURES.inc(len(jobs))
         for job in jobs:
             job.error = error
-
-    def _rest(self) -> None:
-        """Do while nobody waits what would hold up a play: clear young garbage, copy the log."""
-        garbage.look()
-        try:
-            if self._connection is not None:
-                self._connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
-        except Exception as error:  # noqa: BLE001 - it is tried again after the next play
-            log.warning("store.checkpoint_failed", error=type(error).__name__)
 
 
 def _settle(jobs: list[_Job]) -> None:

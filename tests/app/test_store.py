@@ -1,6 +1,5 @@
 import asyncio
 import json
-import sqlite3
 
 import pytest
 from sqlalchemy import text
@@ -9,7 +8,6 @@ from sqlmodel import select
 from app import chain
 from app.db import Database
 from app.models import Command, Event, Game, MapVersion, Person, Seat
-from app.settings import Settings
 from app.store import Answer, Batch, Store, StoreAway
 from game.events import (
     AnswerGiven,
@@ -230,18 +228,6 @@ async def test_a_locked_database_is_away_and_comes_back(
             await store.append(batch(game, 1, GameStarted(at=1)))
     other.close()
     await store.append(batch(game, 1, GameStarted(at=1)))
-
-
-async def test_an_idle_store_copies_its_log_into_the_database(
-    store: Store, settings: Settings, game: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    await store.append(batch(game, 1, GameStarted(at=1)))
-    store._writer._rest()
-    copy = tmp_path_factory.mktemp("copy") / "without-its-log.sqlite"
-    copy.write_bytes((settings.data / "gevinstspil.sqlite").read_bytes())
-    connection = sqlite3.connect(copy)
-    assert connection.execute("SELECT count(*) FROM event").fetchone() == (1,)
-    connection.close()
 
 
 async def test_an_append_nobody_waits_for_any_more_is_not_lost(store: Store, game: str) -> None:
