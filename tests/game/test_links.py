@@ -244,6 +244,24 @@ def test_a_link_drawn_in_the_headwind_is_asked_about_at_once() -> None:
     assert edges(room, "benefit", "benefit")[command.from_, command.to].state == "dashed"
 
 
+def test_a_dashed_arrow_that_another_group_proposes_later_is_asked_about_again() -> None:
+    room = small(CALM, at="r3.open")
+    calm = room.node(CALM_NODE).id
+    change = cm.ProposeChange(node=calm, text="Ny vagtplan")
+    room.when("citizen_rep", change).then()
+    turned(room)
+    room.desk(cm.Resolve()).then()
+    room.advance_to("r6.revealed")
+    room.when("team_lead", change).then()
+    (edge,) = edges(room, "change", "benefit").values()
+    question = f"answer_edge:{edge.id}"
+    assert (edge.state, edge.support) == ("dashed", 2)
+    for seat in now(room.state).asked[question]:
+        room.when(seat, cm.AnswerEdge(edge=edge.id, yes=True)).then()
+    room.advance_to("r7.briefing")
+    assert room.state.map.edges[edge.id].state == "solid"
+
+
 def test_a_mitigation_is_asked_about_in_its_own_words() -> None:
     room = small(CALM, at="r6.open")
     room.when("citizen_rep", cm.NameDisbenefit(text="Ældre taber", perspective="citizens")).then()
