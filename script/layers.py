@@ -17,6 +17,10 @@ COVERAGE = ["--cov=game", "--cov-branch", "--cov-fail-under=100", "--cov-report=
 LANES = 2
 """How many layers run side by side; each waits for browsers and servers much of its time."""
 GAMES = [f"tests/browser/test_{name}.py" for name in ("whole_game", "variants", "firefox")]
+WALL = [
+    f"tests/browser/test_{name}.py"
+    for name in ("board_map", "board_motion", "board_pictures", "styleguide", "paper")
+]
 
 
 @dataclass
@@ -117,7 +121,8 @@ def layers() -> list[Layer]:
         Layer("checks", [str(ROOT / "script" / "check")]),
         Layer("whole games", [*pytest, *GAMES, "--durations=8"]),
         Layer("shell", [*pytest, "tests", "--ignore=tests/game", "--ignore=tests/browser"]),
-        Layer("screens", [*pytest, "tests/browser", *(f"--ignore={one}" for one in GAMES)]),
+        Layer("screens", [*pytest, "tests/browser", *(f"--ignore={one}" for one in GAMES + WALL)]),
+        Layer("board and guide", [*pytest, *WALL]),
         Layer("rules", [*pytest, "tests/game", *COVERAGE]),
         Layer("front end", [str(BIN / "node"), "--test", *node_tests]),
     ]
