@@ -2,7 +2,7 @@
 
 SQLite would do it within a commit, once the log is long, and the plays in that commit would wait
 for all of it: half a second at times, for 40 MB. Copied little by little beside the writer it holds
-nobody up, and the commit in which the log begins anew has a few pages left to copy.
+nobody up; the commit after a copy that was whole begins the log anew.
 """
 
 import threading
@@ -15,16 +15,17 @@ log = structlog.get_logger(__name__)
 
 
 class Checkpointer:
-    """Calls `checkpoint` soon after something was written, and again while more is."""
+    """Calls `checkpoint` soon after `written` was set, and again while it is."""
 
-    def __init__(self, checkpoint: Callable[[], None]) -> None:
+    def __init__(self, checkpoint: Callable[[], None], written: threading.Event) -> None:
         self._checkpoint = checkpoint
-        self._written = threading.Event()
+        self._written = written
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="checkpointer", daemon=True)
 
     def start(self) -> None:
-        """Begin to copy."""
+        """Begin to copy, first what a server that was killed has left in the log."""
+        self._written.set()
         self._thread.start()
 
     def stop(self) -> None:
@@ -32,10 +33,6 @@ class Checkpointer:
         self._stopped.set()
         self._written.set()
         self._thread.join()
-
-    def written(self) -> None:
-        """Say that the log has become longer."""
-        self._written.set()
 
     def _run(self) -> None:
         while self._written.wait() and not self._stopped.wait(EVERY_S):

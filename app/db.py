@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from typing import Any, TextIO
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
@@ -18,9 +19,8 @@ from app.errors import OperatorError
 from app.settings import Settings
 
 BUSY_TIMEOUT_S = 5
-AUTOCHECKPOINT_PAGES = 10_000
-"""40 MB of log before SQLite copies it in the middle of a play, and begins it anew; the
-checkpointer has copied nearly all of it by then."""
+LOG_PAGES = 10_000
+"""40 MB of log: if the checkpointer never catches up with the plays, they wait for it then."""
 
 CACHE_KB = 16_384
 """Of who writes: the ends of hundreds of games, so that none is read again before it is written."""
@@ -31,6 +31,8 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.written = Event()
+        """Set whenever something has been written: to be cleared by who copies the log."""
         self._lookups: PoolProxiedConnection | None = None
         self._bind = UTCDateTime().dialect_impl(engine.dialect).bind_processor(engine.dialect)
         self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
@@ -86,9 +88,30 @@ class Database:
         return connection
 
     def checkpoint(self) -> None:
-        """Copy as much of the log as nobody reads in its older form; nobody waits for it."""
-        with closing(self.engine.raw_connection()) as connection:
-            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        """Copy the log into the database. Writers wait for it only when the log is long."""
+        pages, copied = self._copy("BEGIN")
+        if copied < pages > LOG_PAGES:
+            self._copy("BEGIN IMMEDIATE")
+
+    def _copy(self, begin: str) -> tuple[int, int]:
+        """Copy what nobody reads in its older form; how many pages the log has, and are copied.
+
+        Meanwhile a transaction of our own keeps the log from beginning anew: SQLite before 3.51.3
+        may then take new pages for copied ones (https://sqlite.org/wal.html#the_wal_reset_bug).
+        """
+        with self._raw() as ours, self._raw() as copier:
+            holding, copying = ours.cursor(), copier.cursor()
+            holding.execute(begin)
+            try:
+                holding.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
+                copying.execute("PRAGMA wal_checkpoint(PASSIVE)")
+                _, pages, copied = copying.fetchall()[0]
+            finally:
+                holding.execute("ROLLBACK")
+        return pages, copied
+
+    def _raw(self) -> closing[PoolProxiedConnection]:
+        return closing(self.engine.raw_connection())
 
     def is_reachable(self) -> bool:
         """Whether the database answers."""
@@ -132,7 +155,9 @@ def open_database(settings: Settings) -> Database:
     engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S}, pool_size=8)
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
-    return Database(engine)
+    database = Database(engine)
+    event.listen(engine, "commit", lambda _connection: database.written.set())
+    return database
 
 
 def _configure(connection: sqlite3.Connection, _record: object) -> None:
@@ -141,7 +166,7 @@ def _configure(connection: sqlite3.Connection, _record: object) -> None:
         "journal_mode = WAL",
         "synchronous = FULL",
         "foreign_keys = ON",
-        f"wal_autocheckpoint = {AUTOCHECKPOINT_PAGES}",
+        "wal_autocheckpoint = 0",  # see `Database.checkpoint`
     ):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -95,10 +95,8 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._tails: dict[str, _Tail] = {}
-        self._checkpointer = Checkpointer(database.checkpoint)
-        self._writer = Writer(
-            database.connect, STATEMENTS, database.conflict, self._checkpointer.written
-        )
+        self._checkpointer = Checkpointer(database.checkpoint, database.written)
+        self._writer = Writer(database.connect, STATEMENTS, database.conflict, database.written.set)
         self._stamp = database.stamp
         self._second = lru_cache(maxsize=4)(self._stamped)
 

@@ -50,7 +50,7 @@ class _Job:
 class Writer:
     """Makes rows durable. `statements` is every statement there is, in the order to run them.
 
-    `written` is called after each transaction, on the writer's thread.
+    `written` is called after each transaction that wrote, on the writer's thread.
     """
 
     def __init__(
@@ -134,7 +134,8 @@ class Writer:
             return
         metrics.COMMITS.observe(time.perf_counter() - began)
         metrics.BATCHES_PER_COMMIT.observe(len(jobs))
-        self._written()
+        if any(job.rows for job in jobs):
+            self._written()
 
     def _transact(self, jobs: list[_Job]) -> None:
         if self._connection is None:

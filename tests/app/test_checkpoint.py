@@ -1,24 +1,29 @@
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable
 from contextlib import closing
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
+from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from app import checkpoint, db
 from app.checkpoint import Checkpointer
-from app.db import Database, open_database
+from app.db import Database
 from app.settings import Settings
 from app.store import Batch, Store
 from game.events import PlayMade
 from game.model import Play
+from support.rows import add_game
 
 pytestmark = pytest.mark.anyio
 AT_MS = 1_795_000_000_000
-LOG_PAGES = 100
-PAGE_BYTES = 4096
+LOG_BYTES = 300_000
 PATIENCE_S = 10
+A_WHILE_S = 0.1
+"""Time for many a copy, when nothing is to be copied."""
 
 
 @pytest.fixture(autouse=True)
@@ -52,14 +57,12 @@ def copies(database: Database, monkeypatch: pytest.MonkeyPatch) -> SimpleQueue[N
 
 
 @pytest.fixture
-def short_log(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """A store whose log begins anew after 400 KB."""
-    monkeypatch.setattr(db, "AUTOCHECKPOINT_PAGES", LOG_PAGES)
-    with closing(open_database(settings)) as database:
-        store = Store(database)
-        store.start()
-        yield store
-        store.stop()
+def begins(database: Database, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """How each copy kept the log from beginning anew."""
+    found: list[str] = []
+    real = database._copy
+    monkeypatch.setattr(database, "_copy", lambda begin: (found.append(begin), real(begin))[1])
+    return found
 
 
 async def play(store: Store, game: str, seq: int) -> None:
@@ -86,14 +89,75 @@ async def test_the_log_is_copied_while_plays_go_on(
 
 
 async def test_the_log_begins_anew_while_plays_go_on(
-    settings: Settings, short_log: Store, game: str
+    copies: SimpleQueue[None], store: Store, settings: Settings, game: str
 ) -> None:
     log = settings.data / "gevinstspil.sqlite-wal"
-    longest = 0
-    for seq in range(1, 1_001):  # some pages each
-        await play(short_log, game, seq)
-        longest = max(longest, log.stat().st_size)
-    assert 0 < longest < 8 * LOG_PAGES * PAGE_BYTES
+    for seq in range(1, 61):  # some pages each
+        await play(store, game, seq)
+        copies.get(timeout=PATIENCE_S)
+    assert log.stat().st_size < LOG_BYTES
+
+
+async def test_what_a_page_wrote_is_copied_too(
+    copies: SimpleQueue[None], store: Store, database: Database
+) -> None:
+    copies.get(timeout=PATIENCE_S)  # what was in the log at the start
+    add_game(database, "AAAAAA", project="p_a")
+    copies.get(timeout=PATIENCE_S)
+
+
+async def test_nothing_is_copied_when_nothing_was_written(
+    game: str, copies: SimpleQueue[None], store: Store
+) -> None:
+    copies.get(timeout=PATIENCE_S)  # what was in the log at the start
+    with pytest.raises(Empty):
+        copies.get(timeout=A_WHILE_S)
+    await store.load(game)
+    with pytest.raises(Empty):
+        copies.get(timeout=A_WHILE_S)
+
+
+def test_who_copies_leaves_new_pages_alone_when_the_log_began_anew(
+    database: Database, game: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Late:
+        """The connection that copies, when a game is added just before it does."""
+
+        def __init__(self) -> None:
+            self.real: Any = database.engine.raw_connection()
+            self.cursor = lambda: self
+            self.close = self.real.close
+            self.fetchall: Any = None
+
+        def execute(self, sql: str) -> None:
+            add_game(database, "AAAAAA", project="p_a")
+            self.fetchall = self.real.cursor().execute(sql).fetchall
+
+    pages, copied = database._copy("BEGIN")
+    assert pages == copied
+    connections = iter((database.engine.raw_connection(), Late()))
+    monkeypatch.setattr(database, "_raw", lambda: closing(next(connections)))
+    anew, copied = database._copy("BEGIN")
+    assert copied == 0 < anew < pages
+
+
+def test_plays_wait_for_a_long_log_that_was_not_copied_whole(
+    database: Database, begins: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(db, "LOG_PAGES", 0)
+    with database.read() as reader:
+        reader.execute(text("SELECT 1 FROM game")).all()
+        add_game(database, "AAAAAA", project="p_a")
+        database.checkpoint()  # not what the reader must not see
+    assert begins == ["BEGIN", "BEGIN IMMEDIATE"]
+    database.checkpoint()
+    assert begins[2:] == ["BEGIN"]
+    monkeypatch.setattr(db, "LOG_PAGES", 10_000)
+    with database.read() as reader:
+        reader.execute(text("SELECT 1 FROM game")).all()
+        add_game(database, "BBBBBB", project="p_b")
+        database.checkpoint()
+    assert begins[3:] == ["BEGIN"]
 
 
 def test_a_copy_that_fails_is_made_after_what_is_written_next() -> None:
@@ -103,19 +167,51 @@ def test_a_copy_that_fails_is_made_after_what_is_written_next() -> None:
         copies.put(None)
         raise sqlite3.OperationalError("disk I/O error")
 
-    checkpointer = Checkpointer(fail)
+    written = threading.Event()
+    checkpointer = Checkpointer(fail, written)
     checkpointer.start()
-    for _ in range(2):
-        checkpointer.written()
+    for _ in range(3):
         copies.get(timeout=PATIENCE_S)
-    checkpointer.stop()
+        written.set()
+    stop(checkpointer)
 
 
-@pytest.mark.parametrize("is_written", [False, True])
-def test_it_ends_at_once(monkeypatch: pytest.MonkeyPatch, *, is_written: bool) -> None:
-    monkeypatch.setattr(checkpoint, "EVERY_S", 3600)
-    checkpointer = Checkpointer(pytest.fail)
+def test_a_copy_that_is_being_made_is_waited_for() -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def copy() -> None:
+        begun.set()
+        assert may_end.wait(PATIENCE_S)
+
+    checkpointer = Checkpointer(copy, threading.Event())
     checkpointer.start()
-    if is_written:
-        checkpointer.written()
-    checkpointer.stop()
+    assert begun.wait(PATIENCE_S)
+    stopping = threading.Thread(target=checkpointer.stop, daemon=True)
+    stopping.start()
+    stopping.join(A_WHILE_S)
+    assert stopping.is_alive()
+    may_end.set()
+    stopping.join(PATIENCE_S)
+    assert not stopping.is_alive()
+
+
+def test_it_does_not_wait_for_its_time_when_it_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checkpoint, "EVERY_S", 3600)
+    checkpointer = Checkpointer(pytest.fail, threading.Event())
+    checkpointer.start()
+    stop(checkpointer)
+
+
+def test_a_store_that_stopped_copies_no_more(database: Database) -> None:
+    store = Store(database)
+    store.start()
+    store.stop()
+    assert "checkpointer" not in {thread.name for thread in threading.enumerate()}
+
+
+def stop(checkpointer: Checkpointer) -> None:
+    """Stop it, or fail when it does not."""
+    stopping = threading.Thread(target=checkpointer.stop, daemon=True)
+    stopping.start()
+    stopping.join(PATIENCE_S)
+    assert not stopping.is_alive()
