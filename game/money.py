@@ -21,13 +21,31 @@ CASHABLE: Final = "C"
 AVOIDED: Final = "A"
 MONEY: Final = ("C", "A")
 
-_KRONER: Final = re.compile(
-    r"(?P<scale>mia\.?|mio\.?|mill?\.?|m|t\.?|tusind)? ?(?:kr\.?|kroner|dkk)"
-    r"(?: ?(?P<after>bn|m|k))?(?P<per>/.*| (?:om året|årligt|per year))?"
+_SPAN: Final = (
+    r"(?:om|i) (?:året|måneden|ugen|dagen)|(?:år|måned|ugent|dag)ligt?"
+    r"|(?:a|each|every) (?:year|month|week|day)|yearly|annually|monthly|weekly|daily"
 )
-_YEARLY: Final = frozenset({"", "år", "yr", "year", "om året", "årligt", "per year"})
-_SCALES: Final = {"mia": 9, "bn": 9, "mio": 6, "mil": 6, "mill": 6, "m": 6, "t": 3, "k": 3}
-_HOURS: Final = re.compile(r"(?:timer?|hours?|hrs?|h|min(?:utter|utes?)?|årsværk|fte)\.?(?:/.*)?")
+_PER: Final = rf"(?: ?(?:/|pr\.|pr |per ) ?(?P<per>.+)| (?P<span>{_SPAN}))?"
+"""What a unit is counted per, said in any usual way; `map-amounts.js` reads the same."""
+_KRONER: Final = re.compile(
+    r"(?P<scale>mia\.?|milliard(?:er)?|mio\.?|mill?\.?|million(?:er)?|m\.?|t\.?|tusinde?|1\.?000)?"
+    rf" ?(?:kr\.?|kroner|dkk)(?: ?(?P<after>bn|m|million|k))?{_PER}"
+)
+_YEARLY: Final = frozenset(
+    {"", "år", "yr", "year", "annum", "om året", "årlig", "årligt"}
+    | {"a year", "each year", "every year", "yearly", "annually"}
+)
+_BILLIONS: Final = dict.fromkeys(("mia", "milliard", "milliarder", "bn"), 9)
+_MILLIONS: Final = dict.fromkeys(("mio", "mil", "mill", "million", "millioner", "m"), 6)
+_SCALES: Final = _BILLIONS | _MILLIONS
+_HOURS: Final = re.compile(
+    r"(?:(?:årlige|månedlige|ugentlige|daglige|frigjorte|sparede|freed|saved) )?"
+    r"(?:(?:mande?|person|arbejds|medarbejder)?timer?|(?:mande?|person)dage?"
+    r"|(?:(?:man|person|work|working|staff)[ -]?)?(?:hours?|hrs?)|(?:man|person)[ -]?days?|h"
+    r"|min(?:utter|s|utes?)?|sek(?:under)?|sec(?:s|onds?)?"
+    r"|årsværk|ftes?|(?:fuldtids)?stilling(?:er)?|fuldtidsansatte)\.?"
+    rf"(?: (?:frigjort|sparet|freed|saved))?{_PER}"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +70,7 @@ class Money:
 def kroner_factor(unit: str) -> Decimal | None:
     """How many kroner one of the unit is; None for another unit, and for kroner per something."""
     found = _KRONER.fullmatch(unit.strip().casefold())
-    if found is None or (found["per"] or "").strip("/ ") not in _YEARLY:
+    if found is None or (found["per"] or found["span"] or "") not in _YEARLY:
         return None
     scale = (found["scale"] or found["after"] or "").rstrip(".")
     return Decimal(1).scaleb(_SCALES.get(scale, 3 if scale else 0), context=EXACT)

@@ -252,18 +252,20 @@ def told(room: Room, rule: str) -> list[str | None]:
     return [entry.node for entry in room.state.log if entry.rule == rule]
 
 
-def test_cash_in_hours_is_time_freed() -> None:
+@pytest.mark.parametrize("unit", ["timer", "timer pr. år"])
+def test_cash_in_hours_is_time_freed(unit: str) -> None:
     room = measuring(("unit_manager", CHEAP_NODE))
-    money(room, "unit_manager", CHEAP_NODE, unit="timer")
+    money(room, "unit_manager", CHEAP_NODE, unit=unit)
     assert room.node(CHEAP_NODE).benefit_class == "T"
     assert told(room, "X10") == [room.node(CHEAP_NODE).id]
 
 
-def test_cash_shows_kroner_with_a_budget_line_only() -> None:
+@pytest.mark.parametrize("unit", ["kr/år", "mio. kr. pr. år"])
+def test_cash_shows_kroner_with_a_budget_line_only(unit: str) -> None:
     room = measuring(("unit_manager", CHEAP_NODE))
-    money(room, "unit_manager", CHEAP_NODE, budget_line="")
+    money(room, "unit_manager", CHEAP_NODE, unit=unit, budget_line="")
     assert not measure(room, CHEAP_NODE).kroner
-    money(room, "unit_manager", CHEAP_NODE)
+    money(room, "unit_manager", CHEAP_NODE, unit=unit)
     assert measure(room, CHEAP_NODE).kroner
 
 

@@ -45,11 +45,20 @@ def signed(node_id, **fields):
         ("kr/år", 1),
         ("kr. årligt", 1),
         ("kr om året", 1),
+        ("kr. pr. år", 1),
+        ("kr pr. år", 1),
+        ("Kr pr år", 1),
+        ("kr. / år", 1),
+        ("DKK per year", 1),
+        ("DKK a year", 1),
         ("t.kr", 1_000),
         ("tkr.", 1_000),
         ("tusind kr", 1_000),
         ("DKK k", 1_000),
+        ("1.000 kr.", 1_000),
         ("mio. kr/år", 1_000_000),
+        ("mio. kr. pr. år", 1_000_000),
+        ("millioner kroner", 1_000_000),
         ("mill. kr", 1_000_000),
         ("mkr", 1_000_000),
         ("DKK m", 1_000_000),
@@ -62,20 +71,33 @@ def test_an_amount_of_kroner_is_understood(unit, factor):
     assert kroner_factor(unit) == factor
 
 
-def test_kroner_per_something_are_money_that_cannot_be_added_up():
-    assert is_kroner("kr/anlæg")
-    assert kroner_factor("kr/anlæg") is None
+@pytest.mark.parametrize("unit", ["kr/anlæg", "kr. pr. sag", "DKK per case", "kr om måneden"])
+def test_kroner_per_something_are_money_that_cannot_be_added_up(unit):
+    assert is_kroner(unit)
+    assert kroner_factor(unit) is None
 
 
-@pytest.mark.parametrize("unit", ["timer", "krav", "min/sag", "%", ""])
+@pytest.mark.parametrize("unit", ["timer", "krav", "kr prøver", "min/sag", "pr. år", "%", ""])
 def test_other_units_are_no_money(unit):
     assert not is_kroner(unit)
     assert kroner_factor(unit) is None
 
 
-def test_hours_are_working_time():
-    assert all(map(is_hours, ["timer", "Hours", "min/sag", "årsværk", "FTE", "minutter"]))
-    assert not is_hours("kr/time")
+HOURS = """timer, Hours, min/sag, årsværk, FTE, minutter, timer/år, timer pr. år, Timer pr uge,
+timer om året, timer i ugen, min pr. sag, min. pr. sag, h/yr, hours per year, hours a week,
+mandetimer, arbejdstimer pr. år, man-hours, frigjorte timer, ugentlige timer,
+hours saved per year, fuldtidsstillinger"""
+
+
+@pytest.mark.parametrize("unit", HOURS.replace("\n", " ").split(", "))
+def test_hours_are_working_time(unit):
+    assert is_hours(unit)
+    assert not is_kroner(unit)
+
+
+@pytest.mark.parametrize("unit", ["kr/time", "antal pr. time", "dage", "timeout", "minus", "%"])
+def test_what_is_only_counted_per_hour_is_no_working_time(unit):
+    assert not is_hours(unit)
 
 
 def test_pas_leaves_kroner_on_the_payroll_budget_only():

@@ -176,10 +176,12 @@ test("kroner stand where the reader's language has them, per year or not", () =>
   setStrings("da");
   assert.deepEqual(["kr/år", "DKK"].map((unit) => amountWords("2500000", unit)), ["2,5 mio. kr/år", "2,5 mio. kr"]);
   assert.deepEqual([amountWords("0.75", "mio. kr."), amountWords("12500", "kr"), unitWords("mio. kr./år")], ["0,75 mio. kr", "12.500 kr", "mio. kr/år"]);
-  assert.equal(amountWords("8250", "kroner pr. borger"), "8.250 kroner pr. borger");
+  assert.deepEqual(["kroner pr. borger", "kr om måneden", "krav"].map((unit) => amountWords("8250", unit)),
+    ["8.250 kr/borger", "8.250 kr om måneden", "8.250 krav"]);
+  assert.deepEqual(["mio. kr. pr. år", "mill. kroner om året"].map(unitWords), Array(2).fill("mio. kr/år"));
   assert.equal(amountWords("4.4", "1–5"), "4,4 (1–5)");
   setStrings("en", { "{n} mio. kr": "DKK {n}m", "{n} kr": "DKK {n}", "mio. kr": "DKK million", kr: "DKK", år: "year" });
-  assert.deepEqual(["kr/år", "DKK/yr", "kr pr. år"].map((unit) => amountWords("2500000", unit)), Array(3).fill("DKK 2.5m/year"));
+  assert.deepEqual(["kr/år", "DKK/yr", "kr pr. år", "kr. om året", "Kr pr år"].map((unit) => amountWords("2500000", unit)), Array(5).fill("DKK 2.5m/year"));
   assert.deepEqual([amountWords("0.75", "mio. kr."), amountWords("12500", "kr/anlæg"), unitWords("mio. kr.")], ["DKK 0.75m", "DKK 12,500/anlæg", "DKK million"]);
   assert.deepEqual([amountWords("14", "min"), unitWords("min"), amountWords(null, "kr"), amountWords("5")], ["14 min", "min", "kr", "5"]);
 });

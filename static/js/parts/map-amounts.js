@@ -3,8 +3,12 @@
 import { numberWords } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
 
-/** Kroner, in either language, in millions or not, and what they are counted per. */
-const MONEY = /^(mio\.?|m)?\s*(?:kr\.?|dkk)(?:\s*(?:\/|pr\.|per)\s*(.+))?$/i;
+/** Kroner, in either language, in millions or not, and what they are counted per: as `game/money.py` reads them. Other scales stand as written. */
+const MONEY = new RegExp(
+  "^(mio\\.?|mill?\\.?|million(?:er)?|m\\.?)?\\s*(?:kroner|kr\\.?|dkk)(?:\\s*(?:/|pr\\.|pr\\s|per\\s)\\s*(.+)|\\s("
+  + "(?:om|i) (?:året|måneden|ugen|dagen)|(?:år|måned|ugent|dag)ligt?|(?:a|each|every) (?:year|month|week|day)"
+  + "|yearly|annually|monthly|weekly|daily))?$", "i");
+const YEARLY = /^(år|yr|year|annum|om året|årligt?|(a|each|every) year|yearly|annually)$/i;
 
 /**
  * An amount with its unit; a scale like 1–5 in brackets. Kroner stand on the side of the figure that the reader's language has them on, and
@@ -15,7 +19,7 @@ export function amountWords(value, unit = "") {
   const money = MONEY.exec(unit.trim());
   if (!money || !value) return [numberWords(value), /^\d/.test(unit) ? `(${unit})` : unit].filter(Boolean).join(" ");
   const n = besideWords(value, value, unit);
-  return (money[1] || isInMillions(value, unit) ? t("{n} mio. kr", { n }) : t("{n} kr", { n })) + perWords(money[2]);
+  return (money[1] || isInMillions(value, unit) ? t("{n} mio. kr", { n }) : t("{n} kr", { n })) + perWords(money);
 }
 
 /**
@@ -34,8 +38,9 @@ function isInMillions(amount, unit) {
 /** A unit that stands by itself: kroner by their word in the reader's language. @param {string} unit */
 export function unitWords(unit) {
   const money = MONEY.exec(unit.trim());
-  return money ? (money[1] ? t("mio. kr") : t("kr")) + perWords(money[2]) : unit;
+  return money ? (money[1] ? t("mio. kr") : t("kr")) + perWords(money) : unit;
 }
 
-/** @param {string | undefined} what */
-const perWords = (what) => what ? `/${/^(år|yr|year)$/.test(what) ? t("år") : what}` : "";
+/** What kroner are counted per, or how often. @param {RegExpExecArray} money */
+const perWords = ([, , what, often]) =>
+  YEARLY.test(what ?? often ?? "") ? `/${t("år")}` : what ? `/${what}` : often ? ` ${often}` : "";
