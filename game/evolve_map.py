@@ -105,6 +105,14 @@ def _challenge(drawn: BenefitMap, event: ev.ChallengeSet) -> BenefitMap:
     return replace(drawn, challenges=with_entry(drawn.challenges, made.id, made))
 
 
+def _held(state: State, event: ev.ChallengeSet) -> State:
+    """A new answer is judged afresh: what was said of the one before it counts no more."""
+    now, made = state.round, event.challenge
+    if now is not None and made.state == "answered":
+        now = replace(now, answers=without(now.answers, f"judge_answer:{made.id}"))
+    return replace(_map(_challenge)(state, event), round=now)
+
+
 def _action(drawn: BenefitMap, event: ev.ActionSet) -> BenefitMap:
     return replace(drawn, actions=with_entry(drawn.actions, event.action.id, event.action))
 
@@ -186,7 +194,7 @@ MAP_FOLDS: dict[type[ev.Event], Fold] = {
     ev.AssignmentSet: _assigned,
     ev.MeasureSet: _map(_measure_set),
     ev.EstimateSettled: _map(_estimate),
-    ev.ChallengeSet: _map(_challenge),
+    ev.ChallengeSet: _held,
     ev.ActionSet: _map(_action),
     ev.NoteAdded: _map(_note),
     ev.ReasonGiven: _map(_reason),

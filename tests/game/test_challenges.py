@@ -157,6 +157,20 @@ def test_a_doubted_answer_may_be_given_again_and_is_judged_by_nobody() -> None:
     assert state(room, held) == "answered"
 
 
+def test_a_new_answer_in_the_round_is_judged_afresh() -> None:
+    room = storm(CALM)
+    held = dealt(room, "U7")
+    answer(room, held)
+    judges = room.state.map.challenges[held.id].judges
+    for seat in judges:
+        room.when(seat, cm.JudgeAnswer(challenge=held.id, enough=False)).then(ev.AnswerGiven)
+    answer(room, held, "Nu med tal")
+    assert all(f"judge_answer:{held.id}" in room.ask_ids(seat) for seat in judges)
+    room.when(judges[0], cm.JudgeAnswer(challenge=held.id, enough=False)).then(ev.AnswerGiven)
+    room.desk(cm.Resolve()).then()
+    assert state(room, held) == "enough"
+
+
 def test_an_answer_in_the_last_round_is_judged_by_nobody() -> None:
     room = storm(CALM)
     held = dealt(room, "U7")
