@@ -7,6 +7,7 @@ from dataclasses import replace
 from game import commands as cm
 from game import events as ev
 from game.benefit_map import counted
+from game.cards import Need
 from game.deal import sample
 from game.decide.ask import Ask
 from game.decide.challenge_deal import hold
@@ -85,7 +86,7 @@ def judge_asks(state: State, seat: str) -> tuple[Ask, ...]:
 
 
 def _ask_answer(state: State, held: Challenge, node: Node) -> Ask:
-    needs = tuple(one for one in CARDS[held.card].needs if one != "text")
+    needs = _needs(state, held)
     options = {
         "nodes": tuple((one.id, show_title(one)) for one in counted(state.map, "benefit")),
         "role": tuple((role, say(f"role.{role}")) for role in ROLES),
@@ -94,10 +95,17 @@ def _ask_answer(state: State, held: Challenge, node: Node) -> Ask:
         id=f"answer_challenge:{held.id}",
         do="answer_challenge",
         d={"challenge": held.id},
-        needs=("text", *needs),
+        needs=needs,
         options={name: rows for name, rows in options.items() if name in needs},
         text=say("ask.answer_challenge", node=show_node(node), card=challenge_text(state, held)),
     )
+
+
+def _needs(state: State, held: Challenge) -> tuple[Need, ...]:
+    """What an answer gives; a pair only where there are two benefits to take it from."""
+    needs = CARDS[held.card].needs
+    is_alone = len(counted(state.map, "benefit")) < PAIR
+    return tuple(one for one in needs if not (is_alone and one == "nodes"))
 
 
 def play(draft: Draft, seat: str, command: cm.PlayChallenge) -> None:
@@ -121,7 +129,7 @@ def answer(draft: Draft, seat: str, command: cm.AnswerChallenge) -> None:
     if seat not in (held.asked, _answerer(draft.state, held)):
         raise RuleError("challenge.not_yours")
     text = clean_text(command.text, ANSWER_LENGTH)
-    _require(draft, CARDS[held.card].needs, command)
+    _require(draft, _needs(draft.state, held), command)
     answered = replace(
         held,
         state="answered",
@@ -147,7 +155,7 @@ def _judges(draft: Draft, held: Challenge, seat: str) -> tuple[str, ...]:
     return sample(draft.state.seed, f"judges|{held.id}", others, size)
 
 
-def _require(draft: Draft, needs: tuple[str, ...], command: cm.AnswerChallenge) -> None:
+def _require(draft: Draft, needs: tuple[Need, ...], command: cm.AnswerChallenge) -> None:
     if "nodes" in needs and len(set(command.nodes)) < PAIR:
         raise RuleError("challenge.incomplete")
     for node in command.nodes:

@@ -80,7 +80,7 @@ def test_what_hangs_on_a_parked_benefit_is_neither_answered_nor_judged() -> None
     ],
 )
 def test_an_answer_gives_what_its_card_asks_for(card: str, given: Any, code: str) -> None:
-    room = storm(CALM)
+    room = storm(CALM, QUICK)
     held = dealt(room, card)
     command = cm.AnswerChallenge(challenge=held.id, text="Ja", **given)
     room.when(held.asked or "", command).refused(code)
@@ -101,6 +101,16 @@ def test_what_a_card_asks_for_is_offered_and_kept(card: str, given: dict[str, An
     kept = room.state.map.challenges[held.id]
     for name, value in given.items():
         assert getattr(kept, name) == value
+
+
+def test_a_pair_is_asked_for_only_where_there_are_two_benefits() -> None:
+    room = storm(CALM)
+    held = dealt(room, "U3")
+    asks = room.asks(held.asked or "")
+    (ask,) = (one for one in asks if one.id == f"answer_challenge:{held.id}")
+    assert (ask.needs, ask.options) == (("text",), {})
+    room.answer(held.asked or "", ask).then(ev.ChallengeSet)
+    assert state(room, held) == "answered"
 
 
 def test_the_room_may_play_a_card_against_a_node_once() -> None:
