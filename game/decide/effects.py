@@ -30,10 +30,15 @@ from game.words import is_activity
 
 
 def opened(draft: Draft) -> None:
-    """Hands are dealt once, when the round opens; a second wave plays on with the same hands."""
-    if draft.round.wave > 1:
-        return
+    """Hands are dealt once, when the round opens; a second wave plays on with the same hands.
+
+    Who came between the waves gets a hand with the second one (GR4).
+    """
     seats = tuple(seat.id for seat in draft.players())
+    if draft.round.wave > 1:
+        for seat in seats:
+            deal_late(draft, seat)
+        return
     hands = deal_hands(draft.state.seed, seats, _families(draft.state))
     draft.add(ev.HandsDealt(limit=plays_each(len(seats)), hands=hands))
 

@@ -98,6 +98,19 @@ def test_a_late_joiner_gets_a_full_hand_while_the_effects_are_open() -> None:
     assert room.see("player", taken.seat)["me"]["plays_left"] == 3
 
 
+def test_who_comes_between_two_waves_plays_in_the_second() -> None:
+    room = game(variant="extended90").advance_to("r2.second")
+    first = room.state.round.hands if room.state.round else {}
+    late = room.when(SHELL, cm.TakeSeat(role="director")).first(ev.SeatTaken).seat
+    assert room.see("player", late)["hand"] == []
+    room.desk(cm.OpenRound()).then(ev.RoundOpened, ev.HandsDealt)
+    assert len(room.see("player", late)["hand"]) == 9
+    assert room.see("player", late)["me"]["plays_left"] == 3
+    assert room.state.round is not None
+    assert {seat: room.state.round.hands[seat] for seat in first} == first
+    room.when(late, cm.PlayCard(card="blank", text="Mere ro", perspective="citizens")).then()
+
+
 @pytest.mark.parametrize("seat", ["s_99", "nobody"])
 def test_a_foreign_seat_may_do_nothing(seat: str) -> None:
     game().when(seat, cm.Shake()).refused("seat.unknown")
