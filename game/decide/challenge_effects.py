@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from game import events as ev
 from game.deal import play_id
-from game.decide import disbenefits, measures
+from game.decide import activity, disbenefits, measures
 from game.decide.build import group_plays, make_play
 from game.decide.challenge_deal import PREMORTEM, WHO_LOSES
 from game.decide.draft import Draft
 from game.model import Node, Note
-from game.words import is_activity
 
 Effect = Callable[[Draft, str, Node, str], None]
 
@@ -51,8 +50,7 @@ def _counting_twice(draft: Draft, seat: str, node: Node, text: str) -> None:
 def _activity(draft: Draft, seat: str, node: Node, text: str) -> None:
     """U4 looks whether the benefit is something we do (X1)."""
     del seat, text
-    if node.title and is_activity(node.title):
-        draft.tell("X1", node.id)
+    activity.hear(draft, node)
 
 
 def _conversion(draft: Draft, seat: str, node: Node, text: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from game import commands as cm
 from game import events as ev
 from game.deal import cards_each, count_dealt, deal_hand, deal_hands, plays_each, tie
-from game.decide import ballots
+from game.decide import activity, ballots
 from game.decide.ask import Ask
 from game.decide.build import (
     Group,
@@ -26,7 +26,6 @@ from game.deck import CARDS, family
 from game.edges import goal_edge
 from game.errors import RuleError
 from game.model import PERSPECTIVES, Node, Play, State
-from game.words import is_activity
 
 
 def opened(draft: Draft) -> None:
@@ -138,8 +137,7 @@ def _make_benefit(draft: Draft, group: Group) -> Node:
         provenance=("rule:BR2",) if card else ("rule:BR3",),
     )
     made = make_node(draft, group, node)
-    if made.title and is_activity(made.title):
-        draft.tell("X1", made.id)
+    activity.hear(draft, made)
     return made
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,6 +22,7 @@ from game.benefit_map import (
     reaches_goal,
 )
 from game.deal import sample
+from game.decide import activity
 from game.decide.ask import Ask
 from game.decide.build import groups_of, make_play, node_tie, put_play
 from game.decide.draft import Draft
@@ -74,7 +75,7 @@ def gather(plays: Iterable[tuple[Play, str, str, EdgeKind]], drawn: State) -> li
     )
 
 
-def draw(draft: Draft, proposals: Iterable[Proposal]) -> None:
+def draw(draft: Draft, proposals: Sequence[Proposal]) -> None:
     """Draws what may be drawn and asks others about it (BR6); a cycle is skipped and told (BR7).
 
     The half hour asks nobody about arrows: there they are solid (game.md 2).
@@ -92,6 +93,7 @@ def draw(draft: Draft, proposals: Iterable[Proposal]) -> None:
             asked[f"answer_edge:{edge_id(one.source, one.target)}"] = question
     if asked:
         draft.add(ev.Asked(asked=asked))
+    activity.hear_arrows(draft, (one.target for one in proposals if one.is_flipped))
 
 
 def settle_answers(draft: Draft) -> None:
@@ -213,11 +215,10 @@ def _draw_one(draft: Draft, one: Proposal) -> tuple[str, ...]:
     old = draft.map.edges.get(edge_id(one.source, one.target))
     if old is not None and _is_said_again(old, one):
         return ()
-    groups = groups_of(draft.state, one.seats)
-    enough = draft.variant.thresholds.edge_groups
-    is_solid = not draft.variant.asks_about_edges or len(groups) >= enough
+    limits, groups = draft.variant.thresholds, groups_of(draft.state, one.seats)
+    is_solid = not draft.variant.asks_about_edges or len(groups) >= limits.edge_groups
     others = [seat.id for seat in draft.players() if seat.id not in one.seats and seat.here]
-    size = min(draft.variant.thresholds.edge_asked, len(others))
+    size = min(limits.edge_asked, len(others))
     edge = replace(
         make_edge(
             one.source,
@@ -241,6 +242,7 @@ def _draw_one(draft: Draft, one: Proposal) -> tuple[str, ...]:
             support=old.support + len(one.seats),
             state="solid" if is_solid else old.state,
             provenance=(*old.provenance, *edge.provenance),
+            flipped=old.flipped or one.is_flipped,
         )
     draft.add(ev.EdgeLinked(edge=edge, why="BR6"))
     if one.is_flipped:

@@ -82,8 +82,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "suggest.retype": ("Gør {node} til en leverance", "Turn {node} into a deliverable"),
     "suggest.retype.why": (
-        "Den begynder med noget, man gør.",
-        "It begins with something people do.",
+        "Den begynder med noget, man gør, eller fører kun til en forandring.",
+        "It begins with something people do, or leads only to a change.",
     ),
     "suggest.name_ghost": ("Sæt navn på {node}", "Name {node}"),
     "suggest.name_ghost.why": (

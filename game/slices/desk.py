@@ -144,9 +144,9 @@ def _merges(state: State) -> Iterator[Value]:
 
 
 def _retypes(state: State) -> Iterator[Value]:
-    for entry in state.log:
-        node = state.map.nodes.get(entry.node or "")
-        if entry.rule == "X1" and node and node.type == "benefit" and node.state != "rejected":
+    told = (entry.node or "" for entry in state.log if entry.rule == "X1")
+    for node in map(state.map.nodes.get, dict.fromkeys(told)):
+        if node and node.type == "benefit" and node.state != "rejected":
             yield _suggest("retype", {"node": node.id, "type": "enabler"}, node=show_node(node))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game import commands as cm
 from game import events as ev
 from game.decide.effects import plays_left
@@ -59,6 +61,12 @@ def test_each_has_three_plays_in_a_room_of_eight() -> None:
     assert hand(room, "team_lead") == []
 
 
+def retypes(room: Room) -> list[str]:
+    """The cards that the facilitator is offered to make deliverables of."""
+    offered = room.see("facilitator")["suggestions"]
+    return [one["d"]["node"] for one in offered if one["do"] == "retype"]
+
+
 def test_a_blank_card_needs_words_and_a_perspective() -> None:
     room = open_effects()
     room.when("team_lead", blank(" ")).refused("text.missing")
@@ -112,8 +120,32 @@ def test_an_activity_played_as_a_benefit_is_suggested_as_a_deliverable() -> None
     room = open_effects()
     room.when("team_lead", blank("Implementere nyt system", "processes")).then()
     (node,) = reveal(room).nodes("benefit")
-    suggested = room.see("facilitator")["suggestions"]
-    assert ("retype", node.id) in [(one["do"], one["d"].get("node")) for one in suggested]
+    assert retypes(room) == [node.id]
+    room.desk(cm.Retype(node=node.id, type="enabler")).then()
+    assert retypes(room) == []
+
+
+@pytest.mark.parametrize(("goal", "found"), [(None, 1), ("n1", 0)], ids=["by rule", "named"])
+def test_a_benefit_said_to_lead_only_to_a_change_is_suggested_too(
+    goal: str | None, found: int
+) -> None:
+    room = open_effects()
+    play = cm.PlayCard(card="blank", text="Mere ro", perspective="employees", target=goal)
+    room.when("team_lead", play).then()
+    room.advance_to("r6.revealed")
+    calm, change = room.node("Mere ro").id, cm.ProposeChange(node="n3", text="Ny vagtplan")
+    room.when("citizen_rep", change).then()
+    backwards = cm.ProposeEdge(from_=calm, to=room.node("Ny vagtplan").id)
+    assert retypes(room) == []
+    for seat in ("team_lead", "staff_rep"):
+        room.when(seat, backwards).then(ev.EdgeLinked)
+    assert retypes(room) == [calm] * found
+    assert [one.node for one in room.state.log if one.rule == "X1"] == [calm] * found
+    played = cm.PlayChallenge(card="U4", node=calm)
+    held = room.when("team_lead", played).first(ev.ChallengeSet).challenge
+    room.when(held.asked, cm.AnswerChallenge(challenge=held.id, text="Nej")).then()
+    assert [one.node for one in room.state.log if one.rule == "X1"] == [calm] * 2 * found
+    assert retypes(room) == [calm] * found
 
 
 def test_a_face_up_card_may_be_seconded_by_another_and_not_by_its_own_player() -> None:
