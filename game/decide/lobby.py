@@ -16,8 +16,8 @@ from game.roles import ROLES
 from game.say import say
 
 LANGUAGES = ("da", "en")
-ALWAYS = frozenset({"set_language", "more_time"})
-"""What a player may do while the clock stands."""
+ALWAYS = frozenset({"set_language"})
+"""What a player may do at the door and while the clock stands: read what the phone says."""
 
 
 def opened(draft: Draft) -> None:
@@ -123,12 +123,11 @@ def _more_time(draft: Draft, seat: str, command: cm.MoreTime) -> None:
     """The step waits a little past its end for who asks; the room never hears who it was."""
     del command
     state, now = draft.state, draft.state.round
-    if state.phase == "closed" or not draft.seat(seat).plays:
+    if state.phase == "closed":
         return
     if now is None or now.ends is None or seat in now.slow:
         return
-    at = draft.at if state.paused_at is None else state.paused_at  # `resume` adds the pause
-    until = max(now.ends, at) + draft.variant.thresholds.more_time_s * 1000
+    until = max(now.ends, draft.at) + draft.variant.thresholds.more_time_s * 1000
     draft.add(ev.MoreTimeAsked(seat=seat, until=until))
 
 

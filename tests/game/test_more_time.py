@@ -116,22 +116,19 @@ def test_a_pause_takes_nothing_from_it() -> None:
     assert now.closes == now.ends + MINUTE_MS
 
 
-def test_asked_for_in_a_pause_it_is_a_minute_too() -> None:
+def test_nobody_asks_for_it_while_the_game_is_paused() -> None:
     room = game().advance_to("r1.open")
     room.desk(cm.Pause())
-    room.when("team_lead", cm.MoreTime(), after_ms=600_000).then(ev.MoreTimeAsked)
+    room.when("team_lead", cm.MoreTime()).refused("game.paused")
     room.desk(cm.Resume())
-    now = room.state.round
-    assert now is not None
-    assert now.ends is not None
-    assert now.closes == now.ends + MINUTE_MS
+    room.when("team_lead", cm.MoreTime()).then(ev.MoreTimeAsked)
 
 
 def test_nobody_waits_for_who_is_at_the_door_or_for_a_game_that_is_over() -> None:
     room = game().advance_to("r1.open")
     room.desk(cm.RemoveSeat(seat="s_02")).then()
     room.when(SHELL, cm.Knock(seat="s_02")).then(ev.SeatKnocked)
-    assert room.when("s_02", cm.MoreTime()).then().events == ()
+    room.when("s_02", cm.MoreTime()).refused("seat.waiting")
     room.desk(cm.Close()).then(ev.GameClosed)
     assert room.when("s_01", cm.MoreTime()).then().events == ()
 

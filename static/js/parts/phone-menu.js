@@ -37,7 +37,8 @@ export function Menu({ app, onClose }) {
 
 /** @param {{app: App, onPage: (page: string) => void, onClose: () => void}} props */
 function Choices({ app, onPage, onClose }) {
-  const isOpen = /^(open|revealed)$/.test(app.store.slice("round").value?.step ?? "");
+  const isPlaying = app.store.slice("game").value?.state === "playing";
+  const isOpen = isPlaying && /^(open|revealed)$/.test(app.store.slice("round").value?.step ?? "");
   const hasAsked = app.store.slice("me").value?.more_time;
   /** @param {string} verb */
   const say = (verb) => () => {
