@@ -29,6 +29,8 @@ ID_IN_TEXT: Final = re.compile(rb'"id"\s*:\s*"([^"\\\x00-\x1f]{1,64})"')
 Kind = Literal["player", "board", "facilitator"]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 Plain = str | int
+EXACT: Final = Field(ge=-(2**53), le=2**53)
+"""Numbers that every client can tell apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ class Ping:
     t: Literal["ping"]
     trip: Annotated[int, Field(ge=0, le=600_000)] | None = None
     """How long the last one took there and back, in ms by the client's own clock."""
-    k: Annotated[float, Field(ge=-(2**53), le=2**53)] | Id | None = None
+    k: Annotated[int, EXACT] | Annotated[float, EXACT] | Id | None = None
+    """Given back with the answer, as it came."""
 
 
 @with_config(CONFIG)

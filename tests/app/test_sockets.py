@@ -219,6 +219,15 @@ async def test_a_ping_is_answered_with_time_and_seq(live: Live) -> None:
     assert (pong["k"], pong["seq"], pong["now"][-1]) == (7031, 3, "Z")
 
 
+@pytest.mark.parametrize("k", [7031, 0, -1, 123.5, "a", None])
+async def test_a_ping_gets_its_mark_back_as_it_came(live: Live, k: float | str | None) -> None:
+    async with live.client("player:s_01") as client:
+        await client.hello()
+        await client.send(t="ping", k=k)
+        back = (await client.next("pong"))["k"]
+    assert (type(back), back) == (type(k), k)
+
+
 async def test_a_seat_that_changes_language_reads_everything_anew(live: Live) -> None:
     async with live.client("player:s_01") as client:
         await client.hello()
