@@ -148,7 +148,8 @@ async def _on_http(request: Request, error: Exception) -> Response:
     code = {404: "page.not_found", 405: "request.method", 413: "request.too_large"}
     known = code.get(error.status_code, "request.unreadable")
     params: dict[str, Plain] = {"at": "body"} if known == "request.unreadable" else {}
-    return answer(request, error.status_code, known, params)
+    status = 422 if error.status_code == 400 else error.status_code  # a body that cannot be parsed
+    return answer(request, status, known, params)
 
 
 async def _on_failure(request: Request, error: Exception) -> Response:

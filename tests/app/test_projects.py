@@ -134,6 +134,17 @@ def test_half_a_character_is_unreadable(
         assert (refused.status_code, refused.json()["error"]["code"]) == (422, "request.unreadable")
 
 
+@pytest.mark.parametrize("body", ["{", "[" * 60_000, b"\xff"], ids=["cut", "deep", "no utf-8"])
+def test_a_body_that_is_no_json_is_unreadable(
+    client: TestClient, token: str, body: str | bytes
+) -> None:
+    headers = {**bearer(token), "content-type": "application/json"}
+    refused = client.post("/api/v1/projects", content=body, headers=headers)
+    assert refused.status_code == 422
+    error = refused.json()["error"]
+    assert (error["code"], list(error)) == ("request.unreadable", ["code", "text", "params"])
+
+
 def test_a_project_is_kept_as_it_was_told(client: TestClient, token: str) -> None:
     told = {**PROJECT, "cost_dkk": 4_000_000, "months": 18, "starts_on": "2027-01-01"}
     made = client.post("/api/v1/projects", json=told, headers=bearer(token))
