@@ -74,9 +74,14 @@ def settle_votes(draft: Draft) -> None:
     for question in tuple(draft.round.asked):
         do, _, node_id = question.partition(":")
         node = draft.map.nodes.get(node_id)
-        if do == "vote" and node is not None and node.state != "rejected":
+        if do == "vote" and node is not None and is_on_ballot(node):
             _settle(draft, node)
     _keep_short(draft)
+
+
+def is_on_ballot(node: Node) -> bool:
+    """Whether a vote may still decide a node: not once it is set aside or hidden."""
+    return node.state not in ("parked", "rejected")
 
 
 def asks(state: State, seat: str) -> tuple[Ask, ...]:
@@ -98,14 +103,14 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
         if seat in seats
         and seat not in now.answers.get(question, {})
         and (node := state.map.nodes.get(question.removeprefix("vote:")))
-        and node.state != "rejected"
+        and is_on_ballot(node)
     )
 
 
 def vote(draft: Draft, seat: str, command: cm.Vote) -> None:
     """One person's two taps; until the round is settled the newest ones count."""
     node = draft.node(command.node, "benefit")
-    if seat not in draft.round.asked.get(f"vote:{node.id}", ()):
+    if not is_on_ballot(node) or seat not in draft.round.asked.get(f"vote:{node.id}", ()):
         raise RuleError("vote.not_asked", node=node.id)
     for taps in (command.belief, command.importance):
         if taps is not None and not 0 <= taps <= 5:
@@ -168,7 +173,9 @@ def _settle(draft: Draft, node: Node) -> None:
 
 
 def _keep_short(draft: Draft) -> None:
-    counted = [node for node in _benefits(draft.state) if node.counts]
+    counted = [
+        node for node in _benefits(draft.state) if node.counts and not _is_unrated(draft, node)
+    ]
     rated = [
         Rated(
             node=node.id,
@@ -183,6 +190,13 @@ def _keep_short(draft: Draft) -> None:
     limits = draft.variant
     for node_id in choose_parked(rated, limits.benefits, limits.benefits_per_perspective):
         park_by_rule(draft, draft.map.nodes[node_id], "BR11")
+
+
+def _is_unrated(draft: Draft, node: Node) -> bool:
+    """Whether the facilitator took it in during the vote: nobody has rated it, so it stays."""
+    before = draft.round.before.nodes.get(node.id)
+    is_older = before is not None and before.type == "benefit" and before.counts
+    return node.belief is None and not is_older
 
 
 def _benefits(state: State) -> list[Node]:

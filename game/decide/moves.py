@@ -12,7 +12,18 @@ from game.decide.labels import next_label
 from game.errors import RuleError
 from game.evolve import touched
 from game.fold import without
-from game.model import Assignment, BenefitClass, BenefitMap, Edge, Move, Node, NodeType, Seat, State
+from game.model import (
+    Assignment,
+    BenefitClass,
+    BenefitMap,
+    Edge,
+    Move,
+    Node,
+    NodeState,
+    NodeType,
+    Seat,
+    State,
+)
 from game.survey import context
 
 TITLE_LENGTH = 80
@@ -121,11 +132,11 @@ def park(draft: Draft, node_id: str) -> None:
 
 
 def unpark(draft: Draft, node_id: str) -> None:
-    """Takes a node back in: to the vote where it is still to come, else as accepted."""
+    """Takes a node back in: to the vote it is on or that is to come, else as accepted."""
     node = draft.node(node_id)
     if node.state != "parked":
         raise RuleError("node.not_parked", node=node_id)
-    _set(draft, node, "unpark", state=_standing(draft, node.type), parked_by=None)
+    _set(draft, node, "unpark", state=_standing(draft, node.id, node.type), parked_by=None)
 
 
 def reject(draft: Draft, node_id: str, text: str) -> None:
@@ -155,7 +166,7 @@ def retype(draft: Draft, node_id: str, kind: str) -> None:
         label=next_label(draft.map, made, perspective),
         perspective=perspective if made in ("benefit", "disbenefit") else node.perspective,
         benefit_class=(node.benefit_class or "Q") if made == "benefit" else None,
-        state=_standing(draft, made),
+        state=_standing(draft, node.id, made),
         ghost=False,
     )
     nodes = draft.map.nodes
@@ -245,12 +256,16 @@ def _move_edges(draft: Draft, old: str, new: str) -> None:
         draft.add(ev.EdgeLinked(edge=moved, why="merge"))
 
 
-def _standing(draft: Draft, kind: NodeType) -> str:
-    """The state a node gets when it comes in by the facilitator's hand."""
-    before_vote = draft.state.round is not None and (
-        draft.state.round.key in ("r1", "r2") and draft.state.round.step != "resolved"
-    )
-    return "supported" if kind == "benefit" and before_vote else "accepted"
+def _standing(draft: Draft, node: str, kind: NodeType) -> NodeState:
+    """The state a node gets when it comes in by the facilitator's hand.
+
+    A vote that has begun takes in no more (GR10): what is not on its ballots is accepted.
+    """
+    now = draft.state.round
+    if kind != "benefit" or now is None or now.key not in ("r1", "r2") or now.step == "resolved":
+        return "accepted"
+    is_voted = now.stage != "vote" or f"vote:{node}" in now.asked
+    return "supported" if is_voted else "accepted"
 
 
 def _set(draft: Draft, node: Node, why: str, **changes: object) -> None:

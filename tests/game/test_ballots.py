@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game import commands as cm
 from game import events as ev
-from game.model import Node
+from game.model import PERSPECTIVES, Node
 from tests.game.dsl import ROOM, Room, game
 
 
@@ -118,9 +118,9 @@ def test_a_room_of_one_group_has_no_other_voice_to_wait_for() -> None:
     assert vote(room, room.nodes("benefit")[0], [4, 4, 4]).state == "accepted"
 
 
-def test_the_half_hour_votes_on_twelve_and_keeps_six() -> None:
-    roles = (*ROOM, *ROOM)
-    room = game(roles, variant="short30").advance_to("r2.open")
+def full_vote() -> Room:
+    """The half hour with sixteen benefits: twelve on the ballots, four that a rule parked."""
+    room = game((*ROOM, *ROOM), variant="short30").advance_to("r2.open")
     for number, seat in enumerate(room.state.seats):
         text = f"Mere ro på plads nummer {number}"
         room.when(seat, cm.PlayCard(card="blank", text=text, perspective="employees")).then()
@@ -129,6 +129,11 @@ def test_the_half_hour_votes_on_twelve_and_keeps_six() -> None:
         for seat in ("s_01", "s_05", "s_06"):
             room.when(seat, cm.Second(node=node.id))
     room.desk(cm.OpenVote()).then()
+    return room
+
+
+def test_the_half_hour_votes_on_twelve_and_keeps_six() -> None:
+    room = full_vote()
     assert sum(node.state == "parked" for node in room.nodes("benefit")) == 4
     room.answer_all()
     room.desk(cm.Resolve()).then()
@@ -144,3 +149,52 @@ def test_a_rejected_node_is_out_of_the_vote() -> None:
     room.desk(cm.Resolve()).then()
     assert room.node(first.id).state == "rejected"
     assert f"node/{first.id}" not in room.see("board")
+
+
+def test_a_benefit_parked_during_the_vote_is_asked_about_no_more_and_stays_parked() -> None:
+    room = voting("Mere ro", "Færre fejl")
+    first, second = room.nodes("benefit")
+    room.when("s_01", cm.Vote(node=first.id, belief=5)).then()
+    room.desk(cm.Park(node=first.id)).then()
+    assert room.ask_ids("s_02") == [f"vote:{second.id}"]
+    room.when("s_02", cm.Vote(node=first.id, belief=5)).refused("vote.not_asked")
+    room.answer_all()
+    room.desk(cm.Resolve()).then()
+    assert (room.node(first.id).state, room.node(first.id).parked_by) == ("parked", "hand_in_r2")
+
+
+def test_a_benefit_taken_back_in_during_its_vote_is_on_the_ballots_again() -> None:
+    room = voting("Mere ro")
+    node = room.nodes("benefit")[0]
+    room.when("s_01", cm.Vote(node=node.id, belief=5)).then()
+    room.desk(cm.Park(node=node.id)).then()
+    room.desk(cm.Unpark(node=node.id)).then()
+    assert (room.ask_ids("s_01"), room.ask_ids("s_02")) == ([], [f"vote:{node.id}"])
+    assert vote(room, node, [5] * 8).state == "accepted"
+
+
+def test_what_is_taken_in_during_the_vote_is_accepted_and_no_rule_parks_it_again() -> None:
+    room = full_vote()
+    node = next(one.id for one in room.nodes("benefit") if one.state == "parked")
+    room.desk(cm.Unpark(node=node)).then()
+    assert room.node(node).state == "accepted"
+    assert all(f"vote:{node}" not in room.ask_ids(seat) for seat in room.state.seats)
+    room.answer_all()
+    room.desk(cm.Resolve()).then()
+    assert room.node(node).state == "accepted"
+    assert sum(one.counts for one in room.nodes("benefit")) == 7
+
+
+def test_an_unrated_benefit_of_an_earlier_round_gives_way_to_what_the_room_rates() -> None:
+    room = full_vote()
+    node = next(one.id for one in room.nodes("benefit") if one.state == "parked")
+    room.desk(cm.Resolve()).then()
+    room.desk(cm.Unpark(node=node)).then()
+    room.advance_to("r4.briefing")
+    room.desk(cm.PreviousRound()).then()
+    room.advance_to("r2.open")
+    for seat, perspective in zip(room.state.seats, (*PERSPECTIVES, *PERSPECTIVES), strict=False):
+        text = f"Mere ro i morgen hos {seat}"
+        room.when(seat, cm.PlayCard(card="blank", text=text, perspective=perspective)).then()
+    room.advance_to("r2.resolved")
+    assert (room.node(node).state, room.node(node).parked_by) == ("parked", "rule")
