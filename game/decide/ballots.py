@@ -80,8 +80,8 @@ def settle_votes(draft: Draft) -> None:
 
 
 def is_on_ballot(node: Node) -> bool:
-    """Whether a vote may still decide a node: not once it is set aside or hidden."""
-    return node.state not in ("parked", "rejected")
+    """Whether a vote may still decide a node: not once it is set aside, hidden or no benefit."""
+    return node.type == "benefit" and node.state not in ("parked", "rejected")
 
 
 def asks(state: State, seat: str) -> tuple[Ask, ...]:

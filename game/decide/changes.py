@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from game import commands as cm
 from game import events as ev
@@ -26,10 +26,12 @@ from game.decide.draft import Draft, clean_text
 from game.decide.titles import show_node
 from game.deck import CARDS, family
 from game.errors import RuleError
-from game.model import EdgeKind, Node, Play, Seat, State
+from game.model import EdgeKind, Node, NodeType, Play, Seat, State
 from game.say import say
 
 CHANGE_LENGTH = 80
+CHANGED_FOR: Final[tuple[NodeType, ...]] = ("benefit", "enabler", "disbenefit")
+"""What a change may be proposed for."""
 
 
 def opened(draft: Draft) -> None:
@@ -141,6 +143,7 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
         for question, seats in now.asked.items()
         if seat in seats
         and (node := state.map.nodes[question.removeprefix("propose_change:")]).counts
+        and node.type in CHANGED_FOR
         and node.id not in said
     )
 
@@ -172,7 +175,7 @@ def plays_left(state: State, seat: str) -> int:
 
 def _read(draft: Draft, seat: str, command: cm.ProposeChange) -> Play:
     """The proposed change: a card of the deck, or words of one's own."""
-    node = draft.node(command.node, "benefit", "enabler", "disbenefit")
+    node = draft.node(command.node, *CHANGED_FOR)
     if command.text is None and command.card is not None:
         card = CARDS.get(command.card)
         if card is None or card.node_type != "change":

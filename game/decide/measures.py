@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from game import commands as cm
 from game import events as ev
@@ -24,11 +24,14 @@ from game.estimates import (
     read_value,
     settle,
 )
-from game.model import Answer, Node, State
+from game.model import Answer, Node, NodeType, State
 from game.money import double_counts, is_hours
 from game.ownership import is_line
 from game.say import say
 from game.variants import variant
+
+COUNTED_TYPES: Final[tuple[NodeType, ...]] = ("benefit", "disbenefit")
+"""What has a measure and an estimate."""
 
 
 def opened(draft: Draft) -> None:
@@ -117,7 +120,7 @@ def revealed(draft: Draft) -> None:
     for question, seats in now.asked.items():
         do, _, node_id = question.partition(":")
         answers = now.answers.get(question, {}).values()
-        if do != "estimate" or not answers:
+        if do != "estimate" or not answers or draft.map.nodes[node_id].type not in COUNTED_TYPES:
             continue
         values = [read_value(one.value) for one in answers if one.value is not None]
         measure = draft.map.measures.get(node_id)
@@ -175,7 +178,7 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
     for question in mine:
         do, _, node_id = question.partition(":")
         node = state.map.nodes.get(node_id)
-        if node is None or not node.counts:
+        if node is None or not node.counts or node.type not in COUNTED_TYPES:
             continue
         answered = seat in now.answers.get(question, {})
         if do == "choose_measure" and node_id not in state.map.measures:
@@ -212,7 +215,7 @@ def _ask_judge(state: State, node: Node) -> Ask:
 
 def assign_measure(draft: Draft, command: cm.AssignMeasure) -> None:
     """The facilitator asks another seat for a benefit's measure (GR7)."""
-    node, seat = draft.node(command.node, "benefit", "disbenefit"), draft.seat(command.seat)
+    node, seat = draft.node(command.node, *COUNTED_TYPES), draft.seat(command.seat)
     if seat.absent:
         raise RuleError("seat.unknown", seat=seat.id)
     if draft.round.key != "r5" or draft.round.step != "open":
@@ -231,7 +234,7 @@ def _may_measure(draft: Draft, seat: str, node: Node) -> bool:
 
 
 def _choose(draft: Draft, seat: str, command: cm.ChooseMeasure) -> None:
-    node = draft.node(command.node, "benefit", "disbenefit")
+    node = draft.node(command.node, *COUNTED_TYPES)
     if not _may_measure(draft, seat, node):
         raise RuleError("measure.not_yours")
     measure = read_measure(command, seat)
@@ -260,7 +263,7 @@ def _ask_judges(draft: Draft, node: Node, owner: str) -> None:
 def _judge(draft: Draft, seat: str, command: cm.JudgeMeasure) -> None:
     node = draft.node(command.node)
     question = f"judge_measure:{node.id}"
-    if seat not in draft.round.asked.get(question, ()):
+    if node.type not in COUNTED_TYPES or seat not in draft.round.asked.get(question, ()):
         raise RuleError("measure.not_asked")
     answer = Answer(seat=seat, do="judge_measure", key=node.id, first=int(command.countable))
     draft.add(ev.AnswerGiven(round=draft.round.id, answer=answer))
@@ -274,7 +277,8 @@ def _judge(draft: Draft, seat: str, command: cm.JudgeMeasure) -> None:
 
 def _estimate(draft: Draft, seat: str, command: cm.GiveEstimate) -> None:
     node = draft.node(command.node)
-    if seat not in draft.round.asked.get(f"estimate:{node.id}", ()):
+    asked = draft.round.asked.get(f"estimate:{node.id}", ())
+    if node.type not in COUNTED_TYPES or seat not in asked:
         raise RuleError("estimate.not_asked")
     value = None if command.value is None else plain(read_value(command.value))
     answer = Answer(
