@@ -61,7 +61,7 @@ def reopen_ballots(draft: Draft, nodes: tuple[str, ...]) -> None:
         raise RuleError("node.unknown", node="")
     talks = min(len(nodes), draft.variant.revote_talks)
     lasts_s = draft.variant.revote_s + talks * draft.variant.revote_talk_s
-    ends = draft.at + lasts_s * 1000
+    ends = draft.clock + lasts_s * 1000
     draft.add(
         ev.Revoted(nodes=nodes),
         ev.RoundRevealed(at=draft.at, ends=ends, stage="vote"),

@@ -45,6 +45,11 @@ class Draft:
         return self.state.round
 
     @property
+    def clock(self) -> int:
+        """What the room's clock shows: it stands in a pause, and `resume` adds the pause."""
+        return self.at if self.state.paused_at is None else self.state.paused_at
+
+    @property
     def variant(self) -> Variant:
         """The timings and limits of this game."""
         return variant(self.state.rules.variant)

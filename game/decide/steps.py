@@ -28,9 +28,9 @@ def open_round(draft: Draft) -> None:
     """Opens the round, or from the reveal its second wave, where the variant has one."""
     now = draft.round
     if now.step == "briefing":
-        draft.add(ev.RoundOpened(at=draft.at, ends=draft.at + plan(draft, now).open_s * 1000))
+        draft.add(ev.RoundOpened(at=draft.at, ends=draft.clock + plan(draft, now).open_s * 1000))
     elif now.step == "revealed" and may_open_wave(draft):
-        ends = draft.at + plan(draft, now).wave_s * 1000
+        ends = draft.clock + plan(draft, now).wave_s * 1000
         draft.add(ev.RoundOpened(at=draft.at, ends=ends, wave=now.wave + 1))
     else:
         raise RuleError("round.step")
@@ -57,7 +57,7 @@ def reveal(draft: Draft) -> None:
     ends = None if skipped else _revealed_ends(draft, now)
     if now.key == "r2":
         stage = "second"
-        ends = draft.at + draft.variant.second_s * 1000
+        ends = draft.clock + draft.variant.second_s * 1000
     plays = (play.id for made in now.plays.values() for play in made)
     shown = seeded(draft.state.seed, f"reveal:{now.id}:{now.wave}", plays)
     draft.add(ev.RoundRevealed(at=draft.at, ends=ends, stage=stage, order=shown))
@@ -88,7 +88,7 @@ def settle(draft: Draft) -> None:
     now = draft.round
     MODULES[now.key].resolved(draft)
     publish_titles(draft)
-    spare = max(0, now.budget_ends - draft.at)
+    spare = max(0, now.budget_ends - draft.clock)
     draft.add(ev.RoundResolved(at=draft.at, spare_ms=spare))
     versions.write(draft)
 
@@ -161,8 +161,8 @@ def extend(draft: Draft, seconds: int) -> None:
     if now.step not in ("open", "revealed"):
         raise RuleError("round.step")
     # A clock that was stopped begins anew from here.
-    ends = max(draft.at, (draft.at if now.ends is None else now.ends) + seconds * 1000)
-    if ends > draft.at + draft.variant.thresholds.longest_step_s * 1000:
+    ends = max(draft.clock, (draft.clock if now.ends is None else now.ends) + seconds * 1000)
+    if ends > draft.clock + draft.variant.thresholds.longest_step_s * 1000:
         raise RuleError("clock.too_long")
     draft.add(ev.Extended(ends=ends, budget_ends=max(now.budget_ends, ends)))
 
@@ -201,7 +201,7 @@ def plan(draft: Draft, now: RoundNow) -> RoundPlan:
 
 def _revealed_ends(draft: Draft, now: RoundNow) -> int:
     """The reveal has what is left of the round's minutes, and at least its own seconds' half."""
-    return max(draft.at + plan(draft, now).revealed_s * 500, now.budget_ends)
+    return max(draft.clock + plan(draft, now).revealed_s * 500, now.budget_ends)
 
 
 def _begin(draft: Draft, row: RoundPlan) -> None:
@@ -212,7 +212,7 @@ def _begin(draft: Draft, row: RoundPlan) -> None:
             key=row.id,
             n=row.n,
             at=draft.at,
-            budget_ends=draft.at + row.minutes * 60_000 + draft.state.spare_ms,
+            budget_ends=draft.clock + row.minutes * 60_000 + draft.state.spare_ms,
         )
     )
 

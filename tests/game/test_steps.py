@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game import commands as cm
 from game import events as ev
-from game.model import SHELL
+from game.model import FACILITATOR, SHELL
+from game.variants import variant
 from tests.game.dsl import Room, game
 
 
@@ -124,6 +125,76 @@ def test_a_pause_between_the_timed_steps_has_no_end_to_move() -> None:
     room.desk(cm.Resume()).then()
     assert room.state.round is not None
     assert room.state.round.ends is None
+
+
+def left(room: Room) -> int:
+    """The seconds left of the step, as a phone counts them."""
+    assert room.state.round is not None
+    assert room.state.round.ends is not None
+    return (room.state.round.ends - room.at) // 1000
+
+
+LONG = 10 * 60_000
+
+
+def test_what_is_opened_or_turned_in_a_pause_has_its_own_time_after_it() -> None:
+    room = game().advance_to("r2.briefing")
+    assert room.state.round is not None
+    budget = room.state.round.budget_ends - room.at
+    room.desk(cm.Pause()).then()
+    room.when(FACILITATOR, cm.OpenRound(), after_ms=LONG).then(ev.RoundOpened)
+    room.desk(cm.Resume()).then()
+    assert left(room) == 210
+    assert room.state.round.budget_ends - room.at == budget - 1000
+    room.desk(cm.Pause()).then()
+    room.when(FACILITATOR, cm.Reveal(), after_ms=LONG).then(ev.RoundRevealed)
+    room.desk(cm.Resume()).then()
+    assert left(room) == 60
+
+
+def test_time_given_in_a_pause_is_added_to_what_was_left_before_it() -> None:
+    room = game().advance_to("r2.open")
+    before = left(room)
+    room.when(FACILITATOR, cm.Pause(), after_ms=0).then()
+    room.when(FACILITATOR, cm.Extend(seconds=60), after_ms=LONG).then(ev.Extended)
+    room.desk(cm.Resume()).then()
+    assert left(room) == before + 60
+
+
+def test_a_stopped_clock_that_is_set_in_a_pause_begins_when_the_game_goes_on() -> None:
+    room = game().advance_to("r2.open")
+    room.desk(cm.StopClock()).then()
+    room.desk(cm.Pause()).then()
+    room.when(FACILITATOR, cm.Extend(seconds=60), after_ms=LONG).then(ev.Extended)
+    room.desk(cm.Resume()).then()
+    assert left(room) == 60
+
+
+def test_a_pause_takes_nothing_from_the_minutes_that_roll_over() -> None:
+    room = game().advance_to("r1.revealed")
+    assert room.state.round is not None
+    spare = room.state.round.budget_ends - room.at
+    room.when(FACILITATOR, cm.Pause(), after_ms=0).then()
+    room.when(FACILITATOR, cm.Resolve(), after_ms=LONG).then()
+    assert room.state.spare_ms == spare
+    room.desk(cm.NextRound()).then()
+    room.desk(cm.Resume()).then()
+    assert room.state.round.budget_ends == room.at + 14 * 60_000 + spare
+
+
+def test_a_revote_called_in_a_pause_has_its_own_time_after_it() -> None:
+    room = game().advance_to("r2.vote")
+    node = next(one.id for one in room.nodes("benefit") if one.state != "parked")
+    seats = [seat for seat in room.state.seats if f"vote:{node}" in room.ask_ids(seat)]
+    for at, seat in enumerate(seats):
+        room.when(seat, cm.Vote(node=node, belief=5 * (at % 2), importance=3)).then()
+    room.answer_all()
+    room.desk(cm.Resolve()).then()
+    room.desk(cm.Pause()).then()
+    room.when(FACILITATOR, cm.CallRevote(nodes=(node,)), after_ms=LONG).then(ev.Revoted)
+    room.desk(cm.Resume()).then()
+    lasts = variant("standard75")
+    assert left(room) == lasts.revote_s + lasts.revote_talk_s
 
 
 def test_the_lobby_cannot_be_paused() -> None:
