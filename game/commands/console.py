@@ -103,7 +103,7 @@ class SetRole(Command):
 
 @command("merge_seats", CONSOLE)
 class MergeSeats(Command):
-    """Two seats of one person become the first."""
+    """Two seats of one person become the first of them that plays."""
 
     seats: tuple[str, ...]
 

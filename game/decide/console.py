@@ -12,6 +12,7 @@ from game.decide import ballots, lobby, measures, moves, ownership, versions
 from game.decide.draft import Draft, clean_text
 from game.decide.titles import publish_titles
 from game.errors import RuleError
+from game.ownership import may_own
 from game.roles import ROLES
 
 AFTER_CLOSE = frozenset(
@@ -70,20 +71,24 @@ def _remove_seat(draft: Draft, command: cm.RemoveSeat) -> None:
 
 
 def _merge_seats(draft: Draft, command: cm.MergeSeats) -> None:
-    """Two seats of one person: the first stays and takes over what the others own."""
+    """Two seats of one person: the first that plays stays and takes over what the others own.
+
+    What its role may not own has an absent owner, as when somebody leaves.
+    """
     seats = [draft.seat(seat) for seat in dict.fromkeys(command.seats)]
     if len(seats) < 2:
         raise RuleError("merge.not_alike")
-    first, *others = seats
+    first, *others = sorted(seats, key=lambda seat: not seat.plays)
     for other in others:
         draft.add(ev.SeatRemoved(seat=other.id, into=first.id))
         for made in tuple(draft.map.assignments.values()):
-            if made.seat == other.id:
-                state = "nominated" if made.state == "absent" else made.state
+            if made.seat == other.id and may_own(first.role, draft.map.nodes[made.node]) != "no":
+                state = "nominated" if made.state == "absent" and first.plays else made.state
                 moved = replace(
                     made, seat=first.id, person=first.person, role=first.role, state=state
                 )
                 draft.add(ev.AssignmentSet(assignment=moved, why="merge_seats"))
+        moves.make_absent(draft, other)
 
 
 def _require_role(role: str) -> None:

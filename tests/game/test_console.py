@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game import commands as cm
 from game import events as ev
 from game.model import SHELL
@@ -23,6 +25,37 @@ def test_two_seats_of_one_person_become_the_first() -> None:
     room.desk(cm.MergeSeats(seats=(first, held.seat or ""))).then(ev.SeatRemoved, ev.AssignmentSet)
     assert room.state.map.assignments[held.node].seat == first
     room.desk(cm.MergeSeats(seats=(first, first))).refused("merge.not_alike")
+
+
+def test_what_the_role_that_stays_may_not_own_has_an_absent_owner() -> None:
+    room = game().advance_to("r4.resolved")
+    before = {key: one for key, one in room.state.map.assignments.items() if one.seat == "s_01"}
+    assert {one.state for one in before.values()} == {"accepted"}
+    manager = room.seat_id("project_manager")
+    room.desk(cm.MergeSeats(seats=(manager, "s_01"))).then(ev.SeatRemoved, ev.AssignmentSet)
+    for node, held in before.items():
+        assert room.state.map.assignments[node] == replace(held, state="absent")
+
+
+def test_somebody_who_plays_stays_when_they_are_the_one_who_was_missing() -> None:
+    room = game().advance_to("r4.revealed")
+    missing = room.desk(cm.AddAbsent(role="head_of_operations")).first(ev.SeatTaken).seat
+    room.desk(cm.MergeSeats(seats=(missing, "s_01"))).then(ev.SeatRemoved)
+    assert room.seat(missing).into == "s_01"
+    room.when("s_01", cm.Done()).then(ev.DoneSaid)
+
+
+def test_two_missing_who_are_one_are_still_missing() -> None:
+    room = game().advance_to("r4.open")
+    first, second = (
+        room.desk(cm.AddAbsent(role="partner")).first(ev.SeatTaken).seat for _ in range(2)
+    )
+    node = next(one.id for one in room.nodes("benefit") if one.counts)
+    room.when("staff_rep", cm.Nominate(node=node, seat=second)).then()
+    room.desk(cm.Reveal()).then()
+    room.desk(cm.MergeSeats(seats=(first, second))).then(ev.AssignmentSet)
+    held = room.state.map.assignments[node]
+    assert (held.seat, held.state) == (first, "absent")
 
 
 def test_a_person_without_a_phone_is_played_for() -> None:
