@@ -98,6 +98,16 @@ def _estimate(drawn: BenefitMap, event: ev.EstimateSettled) -> BenefitMap:
     return replace(drawn, estimates=with_entry(drawn.estimates, made.node, (*kept, made)))
 
 
+def _parts_cleared(drawn: BenefitMap, event: ev.PartsCleared) -> BenefitMap:
+    parts, node = event.parts, event.node
+    return replace(
+        drawn,
+        assignments=without(drawn.assignments, node) if "owner" in parts else drawn.assignments,
+        measures=without(drawn.measures, node) if "measure" in parts else drawn.measures,
+        estimates=without(drawn.estimates, node) if "estimates" in parts else drawn.estimates,
+    )
+
+
 def _challenge(drawn: BenefitMap, event: ev.ChallengeSet) -> BenefitMap:
     made = event.challenge
     if event.text is not None:
@@ -194,6 +204,7 @@ MAP_FOLDS: dict[type[ev.Event], Fold] = {
     ev.AssignmentSet: _assigned,
     ev.MeasureSet: _map(_measure_set),
     ev.EstimateSettled: _map(_estimate),
+    ev.PartsCleared: _map(_parts_cleared),
     ev.ChallengeSet: _held,
     ev.ActionSet: _map(_action),
     ev.NoteAdded: _map(_note),

@@ -129,6 +129,7 @@ def revealed(draft: Draft) -> None:
             round=now.wave,
             thin=_is_few(draft, seats),
             case_value=measure.case_value if measure else None,
+            disbenefit=draft.map.nodes[node_id].type == "disbenefit",
         )
         made = settle(asked, values, len(answers) - len(values))
         draft.add(ev.EstimateSettled(estimate=made))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game import events as ev
 from game.benefit_map import closes_cycle, in_order, is_legal
+from game.decide import fitting
 from game.decide.draft import Draft, clean_text
 from game.decide.labels import next_label
 from game.errors import RuleError
@@ -152,7 +153,7 @@ def rename(draft: Draft, node_id: str, title: str) -> None:
 
 
 def retype(draft: Draft, node_id: str, kind: str) -> None:
-    """Makes a node another type; arrows that are not legal any more are taken away."""
+    """Makes a node another type; arrows, owner and figures that it cannot have are taken away."""
     node = draft.node(node_id)
     if kind not in NODE_TYPES or "goal" in (kind, node.type):
         raise RuleError("node.wrong_type", node=node_id)
@@ -174,15 +175,17 @@ def retype(draft: Draft, node_id: str, kind: str) -> None:
         ends = (nodes[edge.source].type, nodes[edge.target].type)
         if node.id in (edge.source, edge.target) and not is_legal(*ends, edge.kind):
             draft.add(ev.EdgeDropped(edge=edge.id, why="retype"))
+    fitting.take_off(draft, node, "retype")
 
 
 def set_class(draft: Draft, node_id: str, benefit_class: str) -> None:
-    """Sets a benefit's class."""
+    """Sets a benefit's class; an owner who may not own that class is one no more."""
     node = draft.node(node_id, "benefit", "disbenefit")
     if benefit_class not in CLASSES:
         raise RuleError("class.unknown")
     made: BenefitClass = benefit_class  # type: ignore[assignment]  # one of CLASSES
     _set(draft, node, "set_class", benefit_class=made)
+    fitting.take_off(draft, node, "set_class")
 
 
 def name_ghost(draft: Draft, node_id: str, text: str) -> None:

@@ -39,7 +39,7 @@ def revealed(draft: Draft) -> None:
     plays = all_plays(draft.state, "claim", "nominate")
     for node_id in dict.fromkeys(play.node or "" for play in plays):
         node = draft.map.nodes[node_id]
-        if not node.counts or is_owned(draft.map, node_id):
+        if node.type not in OWNED_TYPES or not node.counts or is_owned(draft.map, node_id):
             continue
         about = [play for play in plays if play.node == node_id]
         claims = owners.read_claims(draft, node, [one for one in about if one.do == "claim"])
@@ -94,7 +94,7 @@ def resolve_contest(draft: Draft, command: cm.ResolveContest) -> None:
         settled = replace(node, settler=seat.id, settle_by=by, title=None)
         draft.add(ev.NodeSet(node=settled, why="resolve_contest"))
         return
-    require_owner(seat.role, node)
+    require_owner(seat.role, draft.node(node.id, *ANSWERED_TYPES))
     if is_owned(draft.map, node.id):
         raise RuleError("owner.taken", node=node.id)
     _give(draft, node, seat.id, owners.claimants(draft.map, node.id), None)

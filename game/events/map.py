@@ -99,6 +99,15 @@ class ChallengeSet(Event):
 
 
 @event()
+class PartsCleared(Event):
+    """A node's owner, measure or estimates were taken off: its type or class cannot have them."""
+
+    node: str
+    parts: tuple[str, ...]
+    why: str = ""
+
+
+@event()
 class ActionSet(Event):
     """Something to do was found, taken on or done."""
 

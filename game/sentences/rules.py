@@ -54,6 +54,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Flere ville eje den. Den nærmest driften blev ejer, de andre hjælper.",
         "Several wanted to own it. The one nearest operations became owner, the others help.",
     ),
+    "rule.BR8.open": (
+        "Kortet blev noget, som dets ejer ikke kan eje, så den aftale faldt bort.",
+        "The card became something its owner cannot own, so that promise fell away.",
+    ),
     "rule.BR8.why": (
         "Én gevinst, én ansvarlig, så tæt på hverdagen som muligt.",
         "One benefit, one accountable person, as near to daily work as possible.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game import commands as cm
+from game import events as ev
 from tests.game.dsl import Room
 from tests.game.reached import CALM, QUICK, counted, reached, small
 
@@ -80,3 +81,103 @@ def test_a_measure_of_what_is_no_benefit_any_more_is_judged_by_nobody() -> None:
     room.desk(cm.Retype(node=node, type="enabler")).then()
     assert asked_about(room, node) == set()
     room.when(judge, cm.JudgeMeasure(node=node, countable=False)).refused("measure.not_asked")
+
+
+# --- what hung on it -----------------------------------------------------------------------------
+
+
+def owned_by(room: Room, role: str, kind: str = "benefit") -> str:
+    """A node of a type that somebody with this role has accepted."""
+    return next(
+        one.node
+        for one in room.state.map.assignments.values()
+        if (one.role, one.state, room.node(one.node).type) == (role, "accepted", kind)
+    )
+
+
+def hung(room: Room, node: str) -> tuple[object, ...]:
+    drawn = room.state.map
+    return tuple(part.get(node) for part in (drawn.assignments, drawn.measures, drawn.estimates))
+
+
+def told(room: Room, node: str) -> list[str]:
+    return [one.rule for one in room.state.log if one.node == node]
+
+
+def test_a_deliverable_has_neither_owner_nor_figures_until_the_move_is_undone() -> None:
+    room = reached("r5.resolved")
+    node = owned_by(room, "team_lead")
+    before = hung(room, node)
+    assert None not in before
+    room.desk(cm.Retype(node=node, type="enabler")).then(ev.PartsCleared, ev.RuleApplied)
+    assert hung(room, node) == (None, None, None)
+    assert told(room, node)[-1] == "BR8.open"
+    room.desk(cm.Undo()).then()
+    assert hung(room, node) == before
+
+
+def test_a_change_keeps_an_owner_who_may_own_it_and_has_no_figures() -> None:
+    room = reached("r5.resolved")
+    node = owned_by(room, "team_lead")
+    held = room.state.map.assignments[node]
+    room.desk(cm.Retype(node=node, type="change")).then()
+    assert hung(room, node) == (held, None, None)
+    assert "BR8.open" not in told(room, node)
+
+
+def test_a_disbenefit_keeps_its_measure_and_is_guessed_afresh() -> None:
+    room = reached("r5.resolved")
+    node = owned_by(room, "team_lead")
+    held, measure, _ = hung(room, node)
+    room.desk(cm.Retype(node=node, type="disbenefit")).then()
+    assert hung(room, node) == (held, measure, None)
+
+
+def test_what_became_a_disbenefit_while_guessed_is_planned_by_the_upper_quartile() -> None:
+    room = small(CALM, QUICK, at="r5.open")
+    node = room.node("Mere ro").id
+    for seat, value in (("s_01", "4"), ("s_02", "5"), ("s_03", "6")):
+        room.when(seat, cm.GiveEstimate(node=node, value=value)).then()
+    room.desk(cm.Retype(node=node, type="disbenefit")).then()
+    room.desk(cm.Reveal()).then()
+    assert room.state.map.estimates[node][-1].planning == "5.5"
+
+
+@pytest.mark.parametrize("code", ["C", "A"])
+def test_a_class_that_its_owner_may_not_own_has_no_owner_until_undone(code: str) -> None:
+    room = reached("r4.resolved")
+    node = owned_by(room, "team_lead")
+    held = room.state.map.assignments[node]
+    room.desk(cm.SetClass(node=node, class_=code)).then(ev.PartsCleared, ev.RuleApplied)
+    assert node not in room.state.map.assignments
+    found = room.see("facilitator")["meters"]["findings"]
+    assert ("X3", node) in [(one["rule"], one.get("node")) for one in found]
+    room.desk(cm.Undo()).then()
+    assert room.state.map.assignments[node] == held
+
+
+def test_a_class_that_its_owner_may_own_changes_no_owner() -> None:
+    room = reached("r4.resolved")
+    node = owned_by(room, "head_of_operations")
+    held = room.state.map.assignments[node]
+    room.desk(cm.SetClass(node=node, class_="C")).then()
+    assert room.state.map.assignments[node] == held
+
+
+def test_who_said_no_to_what_became_another_class_is_not_told_so() -> None:
+    room = reached("r4.resolved")
+    node = owned_by(room, "team_lead")
+    room.when("team_lead", cm.Decline(node=node)).then()
+    room.desk(cm.SetClass(node=node, class_="C")).then(ev.PartsCleared)
+    assert "BR8.open" not in told(room, node)
+
+
+def test_a_claim_on_what_became_a_deliverable_asks_nobody() -> None:
+    players = ("system_owner", "team_lead", "unit_manager", "budget_holder")
+    room = reached("r4.open", players)
+    node = counted(room, "change")[0].id
+    room.when("system_owner", cm.Claim(node=node)).then()
+    room.desk(cm.Retype(node=node, type="enabler")).then()
+    room.desk(cm.Reveal()).then()
+    assert node not in room.state.map.assignments
+    room.desk(cm.ResolveContest(node=node, seat="s_01")).refused("node.wrong_type")
