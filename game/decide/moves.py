@@ -153,9 +153,12 @@ def rename(draft: Draft, node_id: str, title: str) -> None:
 
 
 def retype(draft: Draft, node_id: str, kind: str) -> None:
-    """Makes a node another type; arrows, owner and figures that it cannot have are taken away."""
+    """Makes a node another type; arrows, owner and figures that it cannot have are taken away.
+
+    A ghost is no type until the room has named it (BR5).
+    """
     node = draft.node(node_id)
-    if kind not in NODE_TYPES or "goal" in (kind, node.type):
+    if kind not in NODE_TYPES or "goal" in (kind, node.type) or kind == node.type or node.ghost:
         raise RuleError("node.wrong_type", node=node_id)
     made: NodeType = kind  # type: ignore[assignment]  # one of NODE_TYPES
     perspective = node.perspective or "processes"
@@ -168,7 +171,6 @@ def retype(draft: Draft, node_id: str, kind: str) -> None:
         perspective=perspective if made in ("benefit", "disbenefit") else node.perspective,
         benefit_class=(node.benefit_class or "Q") if made == "benefit" else None,
         state=_standing(draft, node.id, made),
-        ghost=False,
     )
     nodes = draft.map.nodes
     for edge in tuple(draft.map.edges.values()):

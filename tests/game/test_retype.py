@@ -181,3 +181,26 @@ def test_a_claim_on_what_became_a_deliverable_asks_nobody() -> None:
     room.desk(cm.Reveal()).then()
     assert node not in room.state.map.assignments
     room.desk(cm.ResolveContest(node=node, seat="s_01")).refused("node.wrong_type")
+
+
+# --- what is refused -----------------------------------------------------------------------------
+
+
+def test_a_ghost_is_named_before_it_is_anything_else() -> None:
+    room = reached("r3.open")
+    node = counted(room, "benefit")[0].id
+    room.when("team_lead", cm.ProposeEdge(from_="n3", to=node)).then()
+    room.desk(cm.Reveal()).then()
+    ghost = next(one for one in room.nodes("change") if one.ghost)
+    for kind in ("change", "benefit", "enabler"):
+        room.desk(cm.Retype(node=ghost.id, type=kind)).refused("node.wrong_type")
+    assert room.node(ghost.id) == ghost
+    room.desk(cm.NameGhost(node=ghost.id, text="Vagtplanen lægges om")).then()
+    room.desk(cm.Retype(node=ghost.id, type="enabler")).then()
+
+
+def test_a_card_is_not_made_the_type_it_has() -> None:
+    room = reached("r3.open")
+    node = counted(room, "benefit")[0]
+    room.desk(cm.Retype(node=node.id, type="benefit")).refused("node.wrong_type")
+    assert room.node(node.id) == node

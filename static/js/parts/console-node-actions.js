@@ -21,7 +21,7 @@ export function actionsOn(node, map, store) {
     ...(node.state === "contested" ? settling(node, store) : []),
     ...(isBenefit ? [classing(node), measuring(node, store)] : []),
     { do: "show", text: t("Zoom ind på tavlen"), d: { view: closeUp(store, node.id) }, isFree: true },
-    ...(node.type === "goal" ? [] : [merging(node, map), retyping(node), parking(node), hiding(node), rejecting(node)]),
+    ...(node.type === "goal" ? [] : [merging(node, map), ...(node.ghost ? [] : [retyping(node)]), parking(node), hiding(node), rejecting(node)]),
   ];
 }
 
@@ -60,7 +60,7 @@ const merging = (node, map) => ({
 });
 
 /** @param {MapNode} node @returns {Action} */
-const retyping = ({ id, type }) => ({ do: "retype", text: t("Det er noget andet"), d: { node: id }, fields: [{ name: "type", label: t("Kortet er en"), value: type, options: TYPES.map((one) => ({ value: one, text: typeWords(one) })) }] });
+const retyping = ({ id, type }) => ({ do: "retype", text: t("Det er noget andet"), d: { node: id }, fields: [{ name: "type", label: t("Kortet er en"), options: TYPES.filter((one) => one !== type).map((one) => ({ value: one, text: typeWords(one) })) }] });
 
 /** @param {MapNode} node @returns {Action} */
 const parking = ({ id, state }) => (state === "parked" ? { do: "unpark", text: t("Hent tilbage"), d: { node: id } } : { do: "park", text: t("Parkér"), d: { node: id } });
