@@ -128,8 +128,15 @@ def park(draft: Draft, node_id: str) -> None:
     node = draft.node(node_id, "benefit", "change", "disbenefit")
     if node.state == "parked":
         raise RuleError("node.parked", node=node_id)
-    is_late = context(draft.state).is_over("r2")
+    is_late = context(draft.state).is_over("r2") and not _is_r2_played(draft.state)
     _set(draft, node, "park", state="parked", parked_by="hand" if is_late else "hand_in_r2")
+
+
+def _is_r2_played(state: State) -> bool:
+    """Whether R2 is being played, for the first time or once more (`r2.2`)."""
+    now = state.round
+    is_r2 = now is not None and now.key == "r2" and now.step != "resolved"
+    return is_r2 and state.phase != "closed"
 
 
 def unpark(draft: Draft, node_id: str) -> None:

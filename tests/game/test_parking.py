@@ -18,3 +18,27 @@ def test_a_benefit_parked_later_still_counts_in_the_divisor():
     node = next(one for one in room.nodes("benefit") if one.counts)
     room.desk(cm.Park(node=node.id)).then()
     assert room.node(node.id).parked_by == "hand"
+
+
+def test_so_is_one_that_is_parked_while_the_effects_are_played_once_more():
+    room = game().advance_to("r3.briefing")
+    room.desk(cm.PreviousRound()).then()
+    room.advance_to("r2.open")
+    assert room.state.round.id == "r2.2"
+    first, second, third = [one.id for one in room.nodes("benefit") if one.counts][:3]
+    room.desk(cm.Park(node=first)).then()
+    assert room.node(first).parked_by == "hand_in_r2"
+    room.advance_to("r2.resolved")
+    room.desk(cm.Park(node=second)).then()
+    assert room.node(second).parked_by == "hand"
+    room.advance_to("r3.briefing")
+    room.desk(cm.Park(node=third)).then()
+    assert room.node(third).parked_by == "hand"
+
+
+def test_a_game_that_is_closed_while_the_effects_are_played_has_them_behind_it():
+    room = game().advance_to("r2.vote")
+    node = room.nodes("benefit")[0].id
+    room.desk(cm.Close()).then()
+    room.desk(cm.Park(node=node)).then()
+    assert room.node(node).parked_by == "hand"
