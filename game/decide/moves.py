@@ -208,13 +208,17 @@ def name_ghost(draft: Draft, node_id: str, text: str) -> None:
 
 
 def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
-    """Makes one node of several of a type: the one with most support keeps its words (BR4)."""
+    """Makes one node of several of a type: the one with most support keeps its words (BR4).
+
+    One that is on the table keeps it there, also where those words were parked.
+    """
     nodes = [draft.node(node_id) for node_id in node_ids]
     _require_alike(nodes)
     kept, *others = sorted(nodes, key=lambda node: (-node.support, int(node.id[1:])))
     for other in others:
         _move_edges(draft, other.id, kept.id)
         draft.add(ev.NodeMerged(node=other.id, into=kept.id))
+    on_table = next((node for node in (kept, *others) if node.state != "parked"), kept)
     seats = draft.state.supporters.get(kept.id, frozenset())
     groups = sorted({group for node in nodes for group in node.groups})
     _set(
@@ -223,7 +227,8 @@ def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
         "merge",
         support=max(len(seats), kept.support),
         groups=tuple(groups),
-        state="supported" if kept.state == "proposed" else kept.state,
+        state="supported" if on_table.state == "proposed" else on_table.state,
+        parked_by=on_table.parked_by,
         provenance=tuple(dict.fromkeys(p for node in nodes for p in node.provenance)),
     )
 
