@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game import events as ev
+from game.decide import owners, ownership
 from game.decide.draft import Draft
 from game.decide.measures import COUNTED_TYPES
-from game.model import Node
+from game.model import Assignment, Node
 from game.ownership import OWNED_TYPES, may_own
 
 
@@ -23,7 +24,16 @@ def take_off(draft: Draft, before: Node, why: str) -> None:
         parts.append("measure")
     if node.id in draft.map.estimates and node.type != before.type:
         parts.append("estimates")
+    is_lost = held is not None and "owner" in parts and held.state != "declined"
+    others = _others(draft, node, held) if held and is_lost and node.type == before.type else ()
     if parts:
         draft.add(ev.PartsCleared(node=node.id, parts=tuple(parts), why=why))
-    if held and "owner" in parts and held.state != "declined":
+    if is_lost:
         draft.tell("BR8.open", node.id)
+    if others:
+        ownership.give(draft, node, others[0], others[1:], None)
+
+
+def _others(draft: Draft, node: Node, held: Assignment) -> tuple[str, ...]:
+    """Who claimed it too and may own what it became, in BR8 order: the first is asked instead."""
+    return owners.rank_claimants(draft, node, held.seat) if held.seat else ()

@@ -45,7 +45,7 @@ def revealed(draft: Draft) -> None:
         claims = owners.read_claims(draft, node, [one for one in about if one.do == "claim"])
         named = owners.most_named(draft, node, [one for one in about if one.do == "nominate"])
         if claims:
-            _give(draft, node, claims[0].seat, [one.seat for one in claims[1:]], about[0].seat)
+            give(draft, node, claims[0].seat, [one.seat for one in claims[1:]], about[0].seat)
             if len(claims) > 1 and is_tie(claims[0], claims[1]) and _is_important(draft, node):
                 draft.tell("BR8", node_id)
         elif named:
@@ -97,7 +97,7 @@ def resolve_contest(draft: Draft, command: cm.ResolveContest) -> None:
     require_owner(seat.role, draft.node(node.id, *ANSWERED_TYPES))
     if is_owned(draft.map, node.id):
         raise RuleError("owner.taken", node=node.id)
-    _give(draft, node, seat.id, owners.claimants(draft.map, node.id), None)
+    give(draft, node, seat.id, owners.claimants(draft.map, node.id), None)
 
 
 def _claim(draft: Draft, seat: str, command: cm.Claim) -> None:
@@ -107,7 +107,7 @@ def _claim(draft: Draft, seat: str, command: cm.Claim) -> None:
         put_play(draft, make_play(draft, seat, "claim", node=node.id))
         return
     first, *others = owners.rank_claimants(draft, node, seat)
-    _give(draft, node, first, others, seat)
+    give(draft, node, first, others, seat)
 
 
 def _name(draft: Draft, seat: str, command: cm.Nominate) -> None:
@@ -139,9 +139,7 @@ def _ownable(draft: Draft, node_id: str) -> Node:
     return node
 
 
-def _give(
-    draft: Draft, node: Node, seat: str, others: Sequence[str], nominator: str | None
-) -> None:
+def give(draft: Draft, node: Node, seat: str, others: Sequence[str], nominator: str | None) -> None:
     """The claimant is nominated and asked; other claimants become responsible beside (BR8)."""
     person = draft.state.seats[seat]
     made = Assignment(

@@ -143,17 +143,54 @@ def test_what_became_a_disbenefit_while_guessed_is_planned_by_the_upper_quartile
     assert room.state.map.estimates[node][-1].planning == "5.5"
 
 
+def owned_alone() -> Room:
+    """R4 is over; the team lead owns the only benefit and nobody else claimed it."""
+    room = small(CALM, at="r4.open")
+    room.when("team_lead", cm.Claim(node=room.node("Mere ro").id)).then()
+    room.desk(cm.Reveal()).then()
+    room.when("team_lead", cm.Accept(node=room.node("Mere ro").id, by="2027-12-01")).then()
+    room.desk(cm.Resolve()).then()
+    return room
+
+
 @pytest.mark.parametrize("code", ["C", "A"])
 def test_a_class_that_its_owner_may_not_own_has_no_owner_until_undone(code: str) -> None:
-    room = reached("r4.resolved")
-    node = owned_by(room, "team_lead")
+    room = owned_alone()
+    node = room.node("Mere ro").id
     held = room.state.map.assignments[node]
     room.desk(cm.SetClass(node=node, class_=code)).then(ev.PartsCleared, ev.RuleApplied)
     assert node not in room.state.map.assignments
+    assert told(room, node)[-1] == "BR8.open"
     found = room.see("facilitator")["meters"]["findings"]
     assert ("X3", node) in [(one["rule"], one.get("node")) for one in found]
     room.desk(cm.Undo()).then()
     assert room.state.map.assignments[node] == held
+
+
+def test_who_claimed_it_too_is_asked_instead_when_they_may_own_the_class() -> None:
+    room = reached("r4.resolved")
+    node = owned_by(room, "team_lead")
+    held = room.state.map.assignments[node]
+    nearest = held.responsible[0]
+    assert room.seat(nearest).role == "process_owner"
+    room.desk(cm.SetClass(node=node, class_="C")).then(ev.PartsCleared, ev.AssignmentSet)
+    made = room.state.map.assignments[node]
+    assert (made.seat, made.state, made.responsible) == (
+        nearest,
+        "nominated",
+        held.responsible[1:],
+    )
+    room.desk(cm.Undo()).then()
+    assert room.state.map.assignments[node] == held
+
+
+def test_a_role_that_was_only_named_is_named_no_more_when_it_may_not_own_the_class() -> None:
+    room = small(CALM, at="r4.open", players=("director", "staff_rep", "citizen_rep"))
+    node = room.node("Mere ro").id
+    room.when("staff_rep", cm.Nominate(node=node, role="team_lead")).then()
+    room.desk(cm.Reveal()).then()
+    room.desk(cm.SetClass(node=node, class_="C")).then(ev.PartsCleared)
+    assert node not in room.state.map.assignments
 
 
 def test_a_class_that_its_owner_may_own_changes_no_owner() -> None:
@@ -165,8 +202,8 @@ def test_a_class_that_its_owner_may_own_changes_no_owner() -> None:
 
 
 def test_who_said_no_to_what_became_another_class_is_not_told_so() -> None:
-    room = reached("r4.resolved")
-    node = owned_by(room, "team_lead")
+    room = owned_alone()
+    node = room.node("Mere ro").id
     room.when("team_lead", cm.Decline(node=node)).then()
     room.desk(cm.SetClass(node=node, class_="C")).then(ev.PartsCleared)
     assert "BR8.open" not in told(room, node)
