@@ -5,7 +5,7 @@ Every event ever stored must be accepted; what an erased private part leaves out
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from game import events as ev
@@ -37,17 +37,35 @@ def _undo(state: State, event: ev.Event, seq: int) -> Move | None:
     move = state.undo
     if move is None or move.spoiled or seq <= move.until:
         return move
-    about = touched(event) | _owner(event)
-    return replace(move, spoiled=True) if about & move.touches else move
+    return replace(move, spoiled=True) if _reached(event) & move.touches else move
 
 
-def _owner(event: ev.Event) -> frozenset[str]:
-    """The seat that an event makes the owner of something: it cannot be undone any more."""
-    match event:
-        case ev.AssignmentSet(assignment=made) if made.seat:
-            return frozenset({made.seat})
-        case _:
-            return frozenset()
+REACHED: Mapping[str, tuple[str, ...]] = {
+    "edge": ("source", "target"),
+    "assignment": ("seat",),
+    "measure": ("chosen_by",),
+    "challenge": ("asked",),
+    "note": ("node",),
+    "action": ("seat",),
+    "play": ("seat",),
+    "answer": ("seat",),
+}
+"""What a later event reaches beside what it is about. A secret play or answer reaches its seat
+alone: that somebody played is seen, what was played must not show in a refused undo."""
+
+
+def _reached(event: ev.Event) -> frozenset[str]:
+    """The nodes and seats that an event after a move has to do with."""
+    if isinstance(event, ev.MoreTimeAsked):
+        return frozenset()  # who asked is private
+    found = set(touched(event))
+    for name, fields in REACHED.items():
+        part = getattr(event, name, None)
+        if isinstance(part, str):
+            found.update(part.split(">"))
+        elif part is not None:
+            found.update(getattr(part, one) for one in fields)
+    return frozenset(found - {None})
 
 
 def touched(event: ev.Event) -> frozenset[str]:
