@@ -6,6 +6,7 @@ Every event ever stored must be accepted; what an erased private part leaves out
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from game import events as ev
@@ -37,7 +38,7 @@ def _undo(state: State, event: ev.Event, seq: int) -> Move | None:
     move = state.undo
     if move is None or move.spoiled or seq <= move.until:
         return move
-    return replace(move, spoiled=True) if _reached(event) & move.touches else move
+    return replace(move, spoiled=True) if _reached(event, move) & move.touches else move
 
 
 REACHED: Mapping[str, tuple[str, ...]] = {
@@ -54,10 +55,16 @@ REACHED: Mapping[str, tuple[str, ...]] = {
 alone: that somebody played is seen, what was played must not show in a refused undo."""
 
 
-def _reached(event: ev.Event) -> frozenset[str]:
-    """The nodes and seats that an event after a move has to do with."""
+def _reached(event: ev.Event, move: Move) -> frozenset[str]:
+    """The nodes and seats that an event after a move has to do with.
+
+    Once the node that stayed of a merge is asked about, the other would come back unasked.
+    """
     if isinstance(event, ev.MoreTimeAsked):
         return frozenset()  # who asked is private
+    if isinstance(event, ev.Asked):
+        asked = (one.partition(":")[2].split(">") for one in event.asked)
+        return frozenset(chain(*asked)) if move.do == "merge" else frozenset()
     found = set(touched(event))
     for name, fields in REACHED.items():
         part = getattr(event, name, None)

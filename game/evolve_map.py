@@ -150,9 +150,7 @@ def _move_began(state: State, event: ev.MoveBegan) -> State:
         do=event.do,
         touches=frozenset(event.touches),
         until=state.seq + 1 + event.events,
-        before=state.map,
-        seats=state.seats,
-        supporters=state.supporters,
+        before=replace(state, undo=None),
     )
     return replace(state, undo=move)
 
@@ -162,13 +160,14 @@ def _undone(state: State, event: ev.Undone) -> State:
     if move is None:
         return state
     # Titles come back from the state before the move: the event never repeats a player's words.
-    before, behind = move.before.nodes, move.supporters
+    was = move.before
+    before = was.map.nodes
     back = {
         node.id: replace(node, title=before[node.id].title) if node.id in before else node
         for node in event.nodes
     }
     drawn = replace(
-        evolve_merge.parts_before(state.map, move.before, move.touches),
+        evolve_merge.parts_before(state.map, was.map, move.touches),
         nodes=without({**state.map.nodes, **back}, *event.gone),
         edges=without({**state.map.edges, **{e.id: e for e in event.edges}}, *event.gone),
         assignments=without(
@@ -179,10 +178,9 @@ def _undone(state: State, event: ev.Undone) -> State:
     seats = {**state.seats, **{seat.id: seat for seat in event.seats}}
     dismissed = state.dismissed - set(event.gone)
     return replace(
-        state,
+        evolve_merge.secrets_before(state, was, move.touches),
         map=drawn,
         seats=without(seats, *event.gone),
-        supporters={**state.supporters, **{key: behind[key] for key in back if key in behind}},
         dismissed=dismissed,
         undo=None,
         edited=state.phase == "closed",

@@ -23,6 +23,8 @@ V = TypeVar("V")
 
 STRENGTH = ("declined", "absent", "nominated", "accepted")
 """Which of two assignments stays when their nodes become one: the later of these."""
+ANEW = ("estimate", "vote")
+"""What a second wave or a re-vote asks afresh."""
 
 
 def merged(state: State, event: ev.NodeMerged) -> State:
@@ -137,3 +139,52 @@ def _hung_back(
     now: Mapping[str, Hung], before: Mapping[str, Hung], touches: frozenset[str]
 ) -> Mapping[str, Hung]:
     return {key: before.get(key, one) if one.node in touches else one for key, one in now.items()}
+
+
+def secrets_before(state: State, was: State, touches: frozenset[str]) -> State:
+    """The state with what is kept of the touched nodes beside the map, as before a move."""
+    now, then = state.round, was.round
+    comes_back = touches & (was.map.nodes.keys() - state.map.nodes.keys())
+    if comes_back and now is not None and then is not None and now.id == then.id:
+        now = _round_before(now, then, touches)
+    return replace(
+        state,
+        round=now,
+        supporters=_back(state.supporters, was.supporters, touches),
+        goal_votes=_back(state.goal_votes, was.goal_votes, touches),
+        nominators=_back(state.nominators, was.nominators, touches),
+    )
+
+
+def _round_before(now: RoundNow, was: RoundNow, touches: frozenset[str]) -> RoundNow:
+    """Questions are put as before; what was answered since stays with the node it was asked about.
+
+    What a new wave or a re-vote asks afresh does not come back.
+    """
+
+    def is_about(question: str) -> bool:
+        do, _, about = question.partition(":")
+        is_over = now.wave > was.wave and do in ANEW
+        return not is_over and not touches.isdisjoint(about.split(">"))
+
+    answers = {key: given for key, given in was.answers.items() if is_about(key)}
+    old = {answer for given in answers.values() for answer in given.values()}
+    for question, given in now.answers.items():
+        since = {seat: answer for seat, answer in given.items() if answer not in old}
+        if since:
+            answers[question] = {**answers.get(question, {}), **since}
+    stay = {key: seats for key, seats in now.asked.items() if not is_about(key)}
+    played = {play.id: play for made in was.plays.values() for play in made}
+    return replace(
+        now,
+        asked={
+            key: seats
+            for key, seats in {**was.asked, **stay}.items()
+            if key in stay or is_about(key)
+        },
+        answers=answers,
+        plays={
+            seat: tuple(played.get(play.id, play) for play in made)
+            for seat, made in now.plays.items()
+        },
+    )

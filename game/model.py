@@ -203,15 +203,13 @@ class PastRound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """The facilitator's latest move that can be undone, with the parts as they were before it."""
+    """The facilitator's latest move that can be undone, with the game as it was before it."""
 
     do: str
     touches: frozenset[str]
     until: int
     """The move's own last event; a later event that touches the same parts spoils the undo."""
-    before: BenefitMap
-    seats: Mapping[str, Seat]
-    supporters: Mapping[str, frozenset[str]]
+    before: State
     spoiled: bool = False
 
 

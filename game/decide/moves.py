@@ -52,7 +52,7 @@ def undo(draft: Draft) -> None:
         raise RuleError("undo.nothing")
     if move.spoiled:
         raise RuleError("undo.too_late")
-    now, before, touches = draft.map, move.before, move.touches
+    now, before, touches = draft.map, move.before.map, move.touches
     nodes = [
         replace(node, title=None)
         for key, node in before.nodes.items()
@@ -69,7 +69,7 @@ def undo(draft: Draft) -> None:
     ]
     seats = [
         seat
-        for key, seat in move.seats.items()
+        for key, seat in move.before.seats.items()
         if key in touches and draft.state.seats[key] != seat
     ]
     draft.add(
@@ -86,7 +86,7 @@ def undo(draft: Draft) -> None:
 
 def _gone(state: State, move: Move) -> tuple[str, ...]:
     touches = move.touches
-    now, before = state.map, move.before
+    now, before = state.map, move.before.map
     gone = [key for key in now.nodes if key in touches and key not in before.nodes]
     gone += [
         key
@@ -98,15 +98,17 @@ def _gone(state: State, move: Move) -> tuple[str, ...]:
         for key in now.assignments
         if key in touches and key not in before.assignments
     ]
-    gone += [key for key in state.seats if key in touches and key not in move.seats]
-    gone += [key for key in state.dismissed if set(key.split("+")) <= touches]
+    gone += [key for key in state.seats if key in touches and key not in move.before.seats]
+    gone += [
+        key for key in state.dismissed - move.before.dismissed if set(key.split("+")) <= touches
+    ]
     return tuple(gone)
 
 
 def _arrows_back(now: BenefitMap, move: Move) -> list[Edge]:
     return [
         edge
-        for key, edge in move.before.edges.items()
+        for key, edge in move.before.map.edges.items()
         if now.edges.get(key) != edge and _is_about(edge, move.touches)
     ]
 

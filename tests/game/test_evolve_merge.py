@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game import commands as cm
@@ -143,6 +145,152 @@ def test_undoing_a_merge_gives_each_node_back_what_hung_on_it() -> None:
     assert "n6" not in room.state.map.measures
     room.desk(cm.Undo()).then(ev.Undone)
     assert room.state.map == before
+
+
+def pair(room: Room) -> tuple[str, str]:
+    """The first two benefits that are not set aside."""
+    first, second, *_ = (one.id for one in room.nodes("benefit") if one.state != "parked")
+    return first, second
+
+
+def asked_about(room: Room, node: str) -> set[tuple[str, str]]:
+    asked = ((seat, ask.id) for seat in room.state.seats for ask in room.asks(seat))
+    return {(seat, ask) for seat, ask in asked if node in ask.partition(":")[2].split(">")}
+
+
+def but_for_the_moves(state: State) -> State:
+    return replace(state, seq=0, undo=None)
+
+
+@pytest.mark.parametrize("moment", ["r2.second", "r2.vote", "r3.open", "r4.open", "r5.open"])
+def test_a_merge_that_is_undone_at_once_has_changed_nothing(moment: str) -> None:
+    room = game().advance_to(moment)
+    first, second = pair(room)
+    if moment == "r4.open":
+        room.when("unit_manager", cm.Claim(node=second)).then(ev.PlayMade)
+        room.when("staff_rep", cm.Nominate(node=first, role="team_lead")).then(ev.PlayMade)
+    before = room.state
+    room.desk(cm.Merge(nodes=(first, second))).then(ev.NodeMerged)
+    room.desk(cm.Undo()).then(ev.Undone)
+    assert but_for_the_moves(room.state) == but_for_the_moves(before)
+    assert list(room.state.round.asked) == list(before.round.asked)  # type: ignore[union-attr]  # in a round
+
+
+def test_each_node_gets_the_goals_and_nominators_that_were_its_own_back() -> None:
+    room = game().advance_to("r2.open")
+    for seat, text, goal in (("s_01", "Mere ro", "n1"), ("s_02", "Færre fejl", "n2")):
+        played = cm.PlayCard(card="blank", text=text, perspective="employees", target=goal)
+        room.when(seat, played).then()
+    room.desk(cm.Reveal()).then()
+    for event in (held("n5", "nominated", "s_01"), held("n6", "nominated", "s_02")):
+        room.state = evolve(room.state, event)
+    before = room.state
+    assert len(before.goal_votes) == len(before.nominators) == 2
+    room.desk(cm.Merge(nodes=("n5", "n6"))).then()
+    assert len(room.state.goal_votes) == len(room.state.nominators) == 1
+    room.desk(cm.Undo()).then()
+    assert room.state.goal_votes == before.goal_votes
+    assert room.state.nominators == before.nominators
+
+
+def test_both_are_voted_on_after_a_merge_and_its_undo() -> None:
+    room = game().advance_to("r2.vote")
+    first, second = pair(room)
+    room.when("s_01", cm.Vote(node=first, belief=5)).then()
+    room.when("s_01", cm.Vote(node=second, belief=1)).then()
+    room.when("s_02", cm.Vote(node=second, belief=2)).then()
+    room.desk(cm.Merge(nodes=(first, second))).then()
+    stays, comes_back = (first, second) if first in room.state.map.nodes else (second, first)
+    room.when("s_03", cm.Vote(node=stays, belief=4)).then()
+    room.desk(cm.Undo()).then()
+    assert ("s_02", f"vote:{first}") in asked_about(room, first)
+    assert ("s_03", f"vote:{comes_back}") in asked_about(room, comes_back)
+    assert room.state.round is not None
+    given = {
+        node: {seat: one.first for seat, one in room.state.round.answers[f"vote:{node}"].items()}
+        for node in (first, second)
+    }
+    since = {stays: {"s_03": 4}, comes_back: {}}
+    assert given[first] == {"s_01": 5, **since[first]}
+    assert given[second] == {"s_01": 1, "s_02": 2, **since[second]}
+    room.advance_to("r2.resolved")
+    assert {room.node(first).state, room.node(second).state} <= {"accepted", "contested", "parked"}
+
+
+def test_of_two_merges_the_undo_takes_back_the_second_alone() -> None:
+    room = game().advance_to("r2.vote")
+    first, second, third = [n.id for n in room.nodes("benefit") if n.state != "parked"][:3]
+    room.when("s_02", cm.Vote(node=first, belief=2)).then()
+    room.when("s_02", cm.Vote(node=second, belief=1)).then()
+    room.when("s_03", cm.Vote(node=second, belief=3)).then()
+    room.desk(cm.Merge(nodes=(first, second))).then()
+    stays = first if first in room.state.map.nodes else second
+    before = room.state
+    assert before.round is not None
+    assert f"vote:{third}" not in before.round.answers
+    room.desk(cm.Merge(nodes=(stays, third))).then()
+    room.desk(cm.Undo()).then()
+    assert but_for_the_moves(room.state) == but_for_the_moves(before)
+
+
+def test_measure_and_estimate_are_asked_for_again_after_a_merge_and_its_undo() -> None:
+    room = game().advance_to("r5.open")
+    first, second = pair(room)
+    before = asked_about(room, first), asked_about(room, second)
+    assert all(before)
+    room.desk(cm.Merge(nodes=(first, second))).then()
+    room.desk(cm.Undo()).then()
+    assert (asked_about(room, first), asked_about(room, second)) == before
+
+
+def test_a_merge_is_not_undone_once_the_node_that_stays_is_asked_about() -> None:
+    room = game().advance_to("r2.second")
+    room.desk(cm.Merge(nodes=pair(room))).then()
+    room.desk(cm.OpenVote()).then(ev.Asked)
+    room.desk(cm.Undo()).refused("undo.too_late")
+
+
+def test_other_moves_are_undone_also_when_a_question_was_put_since() -> None:
+    room = game().advance_to("r2.second")
+    node, _ = pair(room)
+    room.desk(cm.Rename(node=node, title="Nyt navn")).then()
+    room.desk(cm.OpenVote()).then(ev.Asked)
+    asked = asked_about(room, node)
+    room.desk(cm.Undo()).then()
+    assert asked_about(room, node) == asked != set()
+
+
+def test_a_second_wave_does_not_bring_the_estimates_of_the_first_back() -> None:
+    room = game().advance_to("r5.open")
+    first, second, third = guessed(room)[:3]
+    for number, seat in enumerate(room.state.seats):
+        for node in (first, second, third):
+            value = "5" if node != third else str(1 + number * 9)
+            room.when(seat, cm.GiveEstimate(node=node, value=value)).then()
+    room.desk(cm.Reveal()).then(ev.EstimateSettled)
+    room.desk(cm.Merge(nodes=(first, second))).then()
+    room.desk(cm.OpenRound()).then()
+    room.desk(cm.Undo()).then()
+    asked = {ask.partition(":")[0] for _, ask in asked_about(room, first)}
+    assert asked == {ask.partition(":")[0] for _, ask in asked_about(room, second)}
+    assert asked == {"choose_measure"}
+    assert asked_about(room, third) >= {("s_01", f"estimate:{third}")}
+
+
+def guessed(room: Room) -> list[str]:
+    """The nodes that everybody estimates."""
+    assert room.state.round is not None
+    seats = set(room.state.seats)
+    asked = room.state.round.asked.items()
+    return [key[9:] for key, of in asked if key.startswith("estimate:") and set(of) == seats]
+
+
+def test_a_suggestion_dismissed_before_the_merge_stays_dismissed_after_its_undo() -> None:
+    room = two_texts()
+    room.desk(cm.DismissMerge(nodes=("n5", "n6"))).then()
+    room.desk(cm.Merge(nodes=("n5", "n6"))).then()
+    room.desk(cm.Undo()).then()
+    assert room.state.dismissed == {"n5+n6"}
 
 
 def test_an_undo_without_a_move_changes_nothing() -> None:
