@@ -33,3 +33,10 @@ def deck(name: str) -> tuple[Card, ...]:
 def family(name: str, family_name: str) -> tuple[Card, ...]:
     """The cards of one family of a deck, in the order of the book."""
     return tuple(card for card in DECKS[name] if card.family == family_name)
+
+
+def card_order(card_id: str | None) -> tuple[bool, str, int]:
+    """Where a card stands among others: by letter, then number; own words come last (BR4)."""
+    if card_id is None or card_id == BLANK.id:
+        return (True, "", 0)
+    return (False, card_id[0], int(card_id[1:]))

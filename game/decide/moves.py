@@ -8,8 +8,10 @@ from dataclasses import replace
 from game import events as ev
 from game.benefit_map import closes_cycle, in_order, is_legal
 from game.decide import fitting
+from game.decide.build import node_tie
 from game.decide.draft import Draft, clean_text
 from game.decide.labels import next_label
+from game.deck import card_order
 from game.errors import RuleError
 from game.evolve import touched
 from game.fold import without
@@ -210,13 +212,16 @@ def name_ghost(draft: Draft, node_id: str, text: str) -> None:
 
 
 def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
-    """Makes one node of several of a type: the one with most support keeps its words (BR4).
+    """Makes one node of several of a type; whose words stay, support, card and BR1 say (BR4).
 
     One that is on the table keeps it there, also where those words were parked.
     """
     nodes = [draft.node(node_id) for node_id in node_ids]
     _require_alike(nodes)
-    kept, *others = sorted(nodes, key=lambda node: (-node.support, int(node.id[1:])))
+    kept, *others = sorted(
+        nodes,
+        key=lambda node: (-node.support, *card_order(node.card), node_tie(draft.state, node)),
+    )
     for other in others:
         _move_edges(draft, other.id, kept.id)
         draft.add(ev.NodeMerged(node=other.id, into=kept.id))

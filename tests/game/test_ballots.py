@@ -202,9 +202,9 @@ def test_an_unrated_benefit_of_an_earlier_round_gives_way_to_what_the_room_rates
 
 def test_a_card_on_the_ballots_that_is_merged_with_a_parked_one_is_still_voted_on() -> None:
     room = voting("Mere ro", "Færre fejl")
-    first, second = room.nodes("benefit")
-    room.desk(cm.Park(node=first.id)).then()
-    room.desk(cm.Merge(nodes=(first.id, second.id))).then()
+    on_ballot, stays = room.nodes("benefit")
+    room.desk(cm.Park(node=stays.id)).then()
+    room.desk(cm.Merge(nodes=(on_ballot.id, stays.id))).then()
     (node,) = room.nodes("benefit")
-    assert (node.id, node.state, node.parked_by) == (first.id, "supported", None)
+    assert (node.id, node.state, node.parked_by) == (stays.id, "supported", None)
     assert vote(room, node, [4] * 8).state == "accepted"

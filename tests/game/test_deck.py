@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from game.deck import BLANK, CARDS, TITLES, card, deck, family
+from game.deck import BLANK, CARDS, TITLES, card, card_order, deck, family
 from game.model import PERSPECTIVES
 from game.roles import FAR, GROUPS, MISSED_FIRST, ROLES, distance
 
@@ -27,6 +27,11 @@ def test_a_card_is_found_by_its_id():
     assert card("B1") in STARTER
     assert card("blank") is BLANK
     assert card("Z9") is None
+
+
+def test_cards_stand_by_letter_then_by_number_and_own_words_come_last():
+    assert sorted(["P2", "blank", "B10", "B2"], key=card_order) == ["B2", "B10", "P2", "blank"]
+    assert card_order(None) == card_order("blank")
 
 
 @pytest.mark.parametrize("letter", "BPOM")

@@ -22,7 +22,7 @@ STRONGER = [
 def two_texts() -> Room:
     """Two benefits in each other's words, face up: n5 and n6."""
     room = game().advance_to("r2.open")
-    for seat, text in (("team_lead", "Mere ro"), ("staff_rep", "Færre afbrydelser")):
+    for seat, text in (("team_lead", "Mere ro"), ("staff_rep", "Flere svar")):
         room.when(seat, cm.PlayCard(card="blank", text=text, perspective="employees")).then()
     room.desk(cm.Reveal()).then()
     return room

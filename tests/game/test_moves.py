@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import commands as cm
 from game import events as ev
+from game.decide.build import node_tie
 from tests.game.dsl import Room, game
 
 
@@ -158,6 +159,48 @@ def test_near_texts_are_suggested_as_one_and_merged_into_the_best_supported() ->
     assert {small, large} <= set(room.state.map.nodes)
     assert room.node(small).title == "Færre fejl i borgernes sager"
     assert len(room.state.map.edges) == 2
+
+
+def two_cards() -> tuple[Room, str, str]:
+    """P3 and P1, each played by one person; P3 was laid out first."""
+    room = game().advance_to("r2.open")
+    assert room.state.round is not None
+    hands = room.state.round.hands
+    first = next(seat for seat, hand in hands.items() if "P1" in hand)
+    other = next(seat for seat, hand in hands.items() if "P3" in hand and seat != first)
+    room.when(first, cm.PlayCard(card="P1")).then()
+    room.when(other, cm.PlayCard(card="P3")).then()
+    room.desk(cm.Reveal()).then()
+    high, low = room.nodes("benefit")
+    assert (high.card, low.card) == ("P3", "P1")
+    return room, high.id, low.id
+
+
+def test_of_two_cards_with_the_same_support_the_lowest_stays() -> None:
+    room, high, low = two_cards()
+    room.desk(cm.Merge(nodes=(high, low))).then()
+    assert [node.card for node in room.nodes("benefit")] == ["P1"]
+
+
+def test_the_card_with_more_support_stays_whatever_its_number() -> None:
+    room, high, low = two_cards()
+    seat = next(one for one in room.state.seats if one not in room.state.supporters[high])
+    room.when(seat, cm.Second(node=high)).then()
+    room.desk(cm.Merge(nodes=(low, high))).then()
+    assert [node.card for node in room.nodes("benefit")] == ["P3"]
+
+
+def test_of_own_words_with_the_same_support_br1_says_which_stay() -> None:
+    room = game().advance_to("r2.open")
+    for seat, text in (("s_01", "Mere ro"), ("s_02", "Ingen ventende opkald")):
+        played = cm.PlayCard(card="blank", text=text, perspective="employees")
+        room.when(seat, played).then()
+    room.desk(cm.Reveal()).then()
+    nodes = room.nodes("benefit")
+    first = min(nodes, key=lambda node: node_tie(room.state, node))
+    assert first is not nodes[0]
+    room.desk(cm.Merge(nodes=tuple(node.id for node in nodes))).then()
+    assert room.nodes("benefit")[0].title == first.title
 
 
 def test_a_dismissed_merge_is_not_suggested_again_unless_undone() -> None:
