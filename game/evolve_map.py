@@ -44,9 +44,17 @@ def _node_set(drawn: BenefitMap, event: ev.NodeSet) -> BenefitMap:
     return replace(drawn, nodes=with_entry(drawn.nodes, node.id, node))
 
 
-def _title_set(drawn: BenefitMap, event: ev.TitleSet) -> BenefitMap:
+def _titled(drawn: BenefitMap, event: ev.TitleSet) -> BenefitMap:
     node = replace(drawn.nodes[event.node], title=event.title)
     return replace(drawn, nodes=with_entry(drawn.nodes, node.id, node))
+
+
+def _title_set(state: State, event: ev.TitleSet) -> State:
+    before, titled = state.map.nodes[event.node], _map(_titled)(state, event)
+    if before.title in (None, event.title):
+        return titled
+    olds = (*state.former.get(before.id, ()), before)
+    return replace(titled, former=with_entry(state.former, before.id, olds))
 
 
 def _supporters(state: State, event: ev.SupportersSet) -> State:
@@ -194,7 +202,7 @@ def _versioned(state: State, event: ev.MapVersioned) -> State:
 MAP_FOLDS: dict[type[ev.Event], Fold] = {
     ev.NodeMade: _node_made,
     ev.NodeSet: _map(_node_set),
-    ev.TitleSet: _map(_title_set),
+    ev.TitleSet: _title_set,
     ev.NodeMerged: evolve_merge.merged,
     ev.SupportersSet: _supporters,
     ev.EdgeLinked: _map(_edge_linked),

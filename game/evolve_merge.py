@@ -34,6 +34,7 @@ def merged(state: State, event: ev.NodeMerged) -> State:
     goals = {**state.goal_votes.get(gone, {}), **state.goal_votes.get(into, {})}
     first = state.nominators.get(into, state.nominators.get(gone))
     nominators = without(state.nominators, gone)
+    olds = (*state.former.get(into, ()), state.map.nodes[gone], *state.former.get(gone, ()))
     return replace(
         state,
         map=_merged_map(state.map, gone, into),
@@ -41,6 +42,7 @@ def merged(state: State, event: ev.NodeMerged) -> State:
         supporters=without(with_entry(state.supporters, into, behind), gone),
         goal_votes=without(with_entry(state.goal_votes, into, goals), gone),
         nominators=nominators if first is None else with_entry(nominators, into, first),
+        former=without(with_entry(state.former, into, olds), gone),
     )
 
 
@@ -153,6 +155,7 @@ def secrets_before(state: State, was: State, touches: frozenset[str]) -> State:
         supporters=_back(state.supporters, was.supporters, touches),
         goal_votes=_back(state.goal_votes, was.goal_votes, touches),
         nominators=_back(state.nominators, was.nominators, touches),
+        former=_back(state.former, was.former, touches),
     )
 
 

@@ -250,6 +250,8 @@ class State:
     """Node -> seat -> goal named when the card was played: secret, read by BR13."""
     nominators: Mapping[str, str] = field(default_factory=dict)
     """Node -> the seat that first named an owner: asked for the measure of an orphan (GR7)."""
+    former: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
+    """Node -> itself with the words it had before, and what went into it: secret (BR2, BR3)."""
     undo: Move | None = None
     version: int = 0
     revoted: frozenset[str] = frozenset()

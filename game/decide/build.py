@@ -90,10 +90,15 @@ def node_key(node: Node) -> str:
 
 
 def find_node(draft: Draft, name: str, kind: NodeType) -> Node | None:
-    """The node of this key and type that stands on the map already, hidden ones included."""
-    return next(
-        (n for n in draft.map.nodes.values() if n.type == kind and node_key(n) == name), None
-    )
+    """The node of this key and type that stands on the map already, hidden ones included.
+
+    Else the one that these words or this card became, by a rename or a merge.
+    """
+    nodes = [node for node in draft.map.nodes.values() if node.type == kind]
+    standing = (node for node in nodes if node_key(node) == name)
+    former = draft.state.former
+    became = (node for node in nodes if name in map(node_key, former.get(node.id, ())))
+    return next(standing, None) or next(became, None)
 
 
 def best_text(group: Group) -> str | None:

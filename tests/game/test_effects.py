@@ -180,6 +180,69 @@ def test_the_long_game_plays_a_second_wave_seeing_the_first() -> None:
     assert room.see("facilitator")["next"]["do"] == "open_vote"
 
 
+def test_a_card_that_was_merged_away_supports_what_it_became() -> None:
+    room = open_effects("extended90")
+    assert room.state.round is not None
+    hands = room.state.round.hands
+    room.when("s_01", cm.PlayCard(card=hands["s_01"][0])).then()
+    seat, card = next(
+        (seat, card) for seat, hand in hands.items() for card in hand if card not in hands["s_01"]
+    )
+    room.when(seat, cm.PlayCard(card=card)).then()
+    reveal(room).desk(cm.Merge(nodes=tuple(one.id for one in room.nodes("benefit")))).then()
+    (stays,) = room.nodes("benefit")
+    gone = card if stays.card == hands["s_01"][0] else hands["s_01"][0]
+    room.desk(cm.OpenRound()).then()
+    proxy = room.desk(cm.AddProxy(role="partner", name="Ib")).first(ev.SeatTaken).seat
+    room.desk(cm.PlayFor(seat=proxy, command=cm.PlayCard(card=gone))).then()
+    (node,) = reveal(room).nodes("benefit")
+    assert (node.id, node.support) == (stays.id, 3)
+
+
+def test_the_words_before_a_rename_and_those_merged_away_find_their_node() -> None:
+    room = open_effects("extended90")
+    room.when("team_lead", blank("Mere ro")).then()
+    room.when("staff_rep", blank("Flere svar")).then()
+    first, second = (one.id for one in reveal(room).nodes("benefit"))
+    room.desk(cm.Rename(node=first, title="Nyt navn")).then()
+    room.desk(cm.Rename(node=second, title="Andet navn")).then()
+    room.desk(cm.Merge(nodes=(first, second))).then()
+    room.desk(cm.OpenRound()).then()
+    words = ("Mere ro", "Flere svar", "Nyt navn", "Andet navn")
+    seats = ("unit_manager", "process_owner", "citizen_rep", "project_manager")
+    for seat, text in zip(seats, words, strict=True):
+        room.when(seat, blank(text)).then()
+    (node,) = reveal(room).nodes("benefit")
+    assert node.support == 6
+
+
+def test_words_that_stand_on_the_map_come_before_those_that_stood_there() -> None:
+    room = open_effects("extended90")
+    room.when("team_lead", blank("Mere ro")).then()
+    room.when("staff_rep", blank("Flere svar")).then()
+    first, second = (one.id for one in reveal(room).nodes("benefit"))
+    old = room.node(first).title or ""
+    room.desk(cm.Rename(node=first, title="Nyt navn")).then()
+    room.desk(cm.Rename(node=second, title=old)).then()
+    room.desk(cm.OpenRound()).then()
+    room.when("unit_manager", blank(old)).then()
+    reveal(room)
+    assert (room.node(first).support, room.node(second).support) == (1, 2)
+
+
+def test_words_that_an_undo_took_back_find_nothing() -> None:
+    room = open_effects("extended90")
+    room.when("team_lead", blank("Mere ro")).then()
+    (node,) = reveal(room).nodes("benefit")
+    for words in ("Nyt navn", "Andet navn"):
+        room.desk(cm.Rename(node=node.id, title=words)).then()
+    room.desk(cm.Undo()).then()
+    room.desk(cm.OpenRound()).then()
+    room.when("unit_manager", blank("Mere ro")).then()
+    room.when("staff_rep", blank("Andet navn")).then()
+    assert [one.support for one in reveal(room).nodes("benefit")] == [2, 1]
+
+
 def test_the_standard_game_has_no_second_wave_of_effects() -> None:
     reveal(open_effects()).desk(cm.OpenRound()).refused("round.step")
 
