@@ -29,6 +29,7 @@ from app.protocol import Credential
 from app.ratelimit import Bucket
 from app.rules import Rules
 from app.store import Batch, Loaded, StoreAway
+from app.succession import Register, Standing, Succession, numbered
 from app.teller import Teller
 from app.turn import Request, Turn, ignored
 from game.commands import Command, Pause, TakeDesk, TakeOver
@@ -40,7 +41,7 @@ UNTOUCHED_S = 12 * 3600.0
 log = structlog.get_logger(__name__)
 
 
-class Store(Protocol):
+class Store(Register, Protocol):
     """Where games are kept."""
 
     async def load(self, game: str) -> Loaded:
@@ -63,6 +64,7 @@ class Ports:
     bus: Bus
     admission: Admission
     teller: Teller
+    succession: Succession
 
 
 class Room:
@@ -78,6 +80,8 @@ class Room:
         for event in loaded.events:
             self.state = ports.rules.evolve(self.state, event)
             self.memory.note_seat(event, self.state.seq)
+        if self.state.phase in {"playing", "paused"}:
+            self.state = numbered(self.state, loaded.standing)
         frames = Frames(ports.rules, self.names)
         self.hub = Hub(frames, ports.clock, ports.teller, self.state)
         self.presence = Presence(ports.clock.seconds())
@@ -229,7 +233,16 @@ class Room:
                 self.hub.release()
 
     async def _turn(self, requests: list[Request]) -> None:
-        turn = Turn(self.ports.rules, self.state, self.ports.clock.now_ms())
+        asked = [request.command.do for request in requests]
+        async with self.ports.succession.standing(self.code, self.state, asked) as standing:
+            if standing is not None:
+                await self._play(requests, standing)
+                return
+        for request in requests:
+            request.reply(Answer(request.id, code="store.away"))
+
+    async def _play(self, requests: list[Request], standing: Standing) -> None:
+        turn = Turn(self.ports.rules, self.state, self.ports.clock.now_ms(), standing)
         for request in requests:
             known = self.memory.answer(request)
             if known is None:
@@ -241,6 +254,8 @@ class Room:
                 request.reply(Answer(request.id, code="store.away"))
             return
         self._keep(turn)
+        if turn.has_begun:
+            self.ports.succession.begun(self.state.rules.project)
         if turn.events:
             self.ports.bus.publish(self.code, self.state.seq)
             self.hub.changed(self.state, at_once=self.keeper.follow())

@@ -13,7 +13,9 @@ from app.clock import Clock, SystemClock, Timer
 from app.room import Ports, Room, Store
 from app.rules import Rules
 from app.store import Batch
+from app.succession import Succession
 from app.teller import Teller
+from game.commands import HandOn
 from game.events import Event
 
 SWEEP_S = 60.0
@@ -45,7 +47,9 @@ class Rooms:
             bus=bus or LocalBus(),
             admission=Admission(),
             teller=Teller(),
+            succession=Succession(store),
         )
+        self.ports.succession.begun = self._hand_on
         self._rooms: dict[str, Room] = {}
         self._opening: dict[str, asyncio.Lock] = {}
         self._sweeping: asyncio.Task[None] | None = None
@@ -122,8 +126,17 @@ class Rooms:
         room = Room(code, self._epochs(), loaded, self.ports)
         self._rooms[code] = room
         room.start()
+        if loaded.standing.is_over and room.state.phase == "closed":
+            room.tell_rules(HandOn())
         metrics.ROOMS_OPEN.set(len(self._rooms))
         return room
+
+    def _hand_on(self, project: str) -> None:
+        """Let the project's earlier games know that another one holds its map now."""
+        for room in self._rooms.values():
+            rules = room.state.rules
+            if rules.project == project and rules.kind != "rehearsal":
+                room.tell_rules(HandOn())
 
     def _sweep_later(self) -> None:
         self._sweep_timer = self.ports.clock.call_later(SWEEP_S, self._sweep)

@@ -12,14 +12,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import orjson
-from sqlmodel import col, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, select
 
 from app import chain, metrics
 from app.chain import Line
 from app.checkpoint import Checkpointer
 from app.db import Database
 from app.erasing import erase
-from app.models import Command, Event, Game, Person, Token
+from app.models import Command, Event, Game, MapVersion, Person, Token
+from app.succession import ALONE, Standing
 from app.writer import Rows, StoreAway, Writer
 from game import events as game_events
 
@@ -49,6 +51,8 @@ CLOSED = "UPDATE game SET closed_at = ? WHERE id = ? AND closed_at IS NULL"
 KEY = """
 INSERT INTO token (hash, kind, game_id, seat, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)
 """
+BEGUN = ("GameStarted", "MapTaken")
+"""The events by which a game holds its project's map."""
 NOBODY = (None, None)
 """Whose command an event is of that is not the last of one."""
 STATEMENTS = (EVENT, COMMAND, NAME, NAMELESS, SEAT, MAP_VERSION, CLOSED, KEY)
@@ -82,6 +86,7 @@ class Loaded:
     events: list[game_events.Event]
     answers: dict[tuple[str, str], int]
     names: dict[str, str]
+    standing: Standing = ALONE
 
 
 class _Tail(NamedTuple):
@@ -137,6 +142,10 @@ class Store:
         await self._writer.write(
             {KEY: [(token.hash, token.kind, token.game_id, token.seat, *times)]}
         )
+
+    async def standing(self, game: str, known: int) -> Standing:
+        """How the game stands to its project, with the newest map if that is past `known`."""
+        return await asyncio.to_thread(self._standing, game, known)
 
     async def live(self) -> list[str]:
         """The codes of the games that have begun and are not closed."""
@@ -222,8 +231,13 @@ class Store:
                 events=[_event(public, private) for public, private, _ in rows],
                 answers={(str(seat), str(id_)): seq for seat, id_, seq in (*untold, *told)},
                 names=dict(names.all()),
+                standing=_standing(session, game),
             )
         return loaded, _Tail(len(rows), rows[-1][2] if rows else chain.genesis(game))
+
+    def _standing(self, game: str, known: int) -> Standing:
+        with self._database.read() as session:
+            return _standing(session, game, known)
 
     def _live(self) -> list[str]:
         with self._database.read() as session:
@@ -243,6 +257,24 @@ class Store:
     def _erase(self, person: str) -> None:
         with self._database.write() as session:
             erase(session, person)
+
+
+def _standing(session: Session, code: str, known: int | None = None) -> Standing:
+    """How the game stands now; with the content of a version that is past `known`."""
+    later, project = aliased(Game), select(Game.project_id).where(Game.id == code)
+    of_project = col(MapVersion.project_id).in_(project)
+    newest = session.exec(select(func.max(col(MapVersion.version))).where(of_project)).one() or 0
+    begun = session.exec(
+        select(later.id)
+        .join(Game, col(Game.project_id) == later.project_id)
+        .join(Event, col(Event.game_id) == later.id)
+        .where(Game.id == code, later.created_at > Game.created_at, col(Event.type).in_(BEGUN))
+        .limit(1)
+    ).one_or_none()
+    if known is None or newest <= known:
+        return Standing(newest, begun is not None)
+    asked = select(MapVersion.content).where(of_project, MapVersion.version == newest)
+    return Standing(newest, begun is not None, orjson.loads(session.exec(asked).one()))
 
 
 def _parts(event: game_events.Event, at_ms: int) -> tuple[dict[str, object], dict[str, object]]:

@@ -16,10 +16,12 @@ from app.protocol import Do
 from app.rules import Rules
 from app.store import Answer as Kept
 from app.store import Batch
-from game.commands import Command
+from app.succession import ALONE, Standing, numbered, takes_map
+from game.commands import Command, HandOn, TakeMap
+from game.decide.succession import BEGINS
 from game.errors import RuleError
 from game.events import DeputyAdded, Event, MapVersioned, SeatTaken
-from game.model import FACILITATOR, State
+from game.model import FACILITATOR, SHELL, State
 from game.words import tidy
 
 log = structlog.get_logger(__name__)
@@ -62,6 +64,9 @@ class Turn:
     rules: Rules
     state: State
     at_ms: int
+    standing: Standing = ALONE
+    has_begun: bool = False
+    """Whether a next game began, so that it holds its project's map from this turn on."""
     first_seq: int = field(init=False)
     events: list[Event] = field(default_factory=list)
     accepted: dict[Key, int] = field(default_factory=dict)
@@ -72,6 +77,10 @@ class Turn:
 
     def __post_init__(self) -> None:
         self.first_seq = self.state.seq + 1
+        if self.state.phase == "closed":
+            self.state = numbered(self.state, self.standing)
+            if self.standing.is_over:
+                self.judge(Request(seat=SHELL, command=HandOn()))
 
     @property
     def must_be_stored(self) -> bool:
@@ -97,7 +106,9 @@ class Turn:
         try:
             self._require_desk(request)
             self._require_now(request)
-            made, state = self.rules.judge(self.state, request.seat, request.command, self.at_ms)
+            taken, state = self._take_map(request.command)
+            made, state = self.rules.judge(state, request.seat, request.command, self.at_ms)
+            made = (*taken, *made)
             names, maps = self._beside(made, request)
         except RuleError as refusal:
             return Answer(request.id, code=refusal.code, params=refusal.params)
@@ -106,10 +117,19 @@ class Turn:
             log.exception("rules.failed", command=type(request.command).__name__)
             return Answer(request.id, code="command.failed")
         self.state = state
+        self.has_begun = self.has_begun or (bool(taken) and state.has_map)
         self.events.extend(made)
         self.names.update(names)
         self.maps.update(maps)
         return Answer(request.id, state.seq)
+
+    def _take_map(self, command: Command) -> tuple[tuple[Event, ...], State]:
+        """What goes before the command by which a next game begins: it takes the newest map."""
+        if not takes_map(self.state, [command.do]):
+            return (), self.state
+        now = self.standing
+        take = TakeMap(begins=command.do in BEGINS, version=now.newest, content=now.content)
+        return self.rules.judge(self.state, SHELL, take, self.at_ms)
 
     def _require_desk(self, request: Request) -> None:
         """Refuse what comes from a console that does not lead."""

@@ -148,7 +148,17 @@ def _deputy_removed(state: State, event: ev.DeputyRemoved) -> State:
 
 
 def _closed(state: State, event: ev.GameClosed) -> State:
-    return replace(state, phase="closed", paused_at=None, until=event.until)
+    is_over = is_waiting(state)
+    return replace(state, phase="closed", paused_at=None, until=event.until, over=is_over)
+
+
+def is_waiting(state: State) -> bool:
+    """Whether this is a project's next game that has not begun: the map is the last one's yet."""
+    return state.phase == "lobby" and state.rules.version > 0 and not state.has_map
+
+
+def _map_renewed(state: State, event: ev.MapRenewed) -> State:
+    return replace(state, version=event.version, map=EMPTY.map, next_node=1, undo=None)
 
 
 def _nudged(state: State, event: ev.Nudged) -> State:
@@ -159,6 +169,9 @@ FOLDS: dict[type[ev.Event], Fold] = {
     ev.GameCreated: _created,
     ev.GameStarted: lambda state, event: replace(state, phase="playing"),
     ev.GameClosed: _closed,
+    ev.MapRenewed: _map_renewed,
+    ev.MapTaken: lambda state, event: replace(state, has_map=True),
+    ev.GameFollowed: lambda state, event: replace(state, over=True),
     ev.SeatTaken: _seat_taken,
     ev.RoleTaken: _role_taken,
     ev.LanguageSet: _language_set,

@@ -267,6 +267,10 @@ class State:
     """When owners are expected to have filled in what was open at closing, in ms."""
     edited: bool = False
     """Whether something was edited after closing that no map version holds yet."""
+    has_map: bool = False
+    """Whether a next game has begun, and holds the project's map, though it may be in its lobby."""
+    over: bool = False
+    """Whether the project's map is another game's, so that nothing is edited here any more."""
 
     @property
     def rules(self) -> Setup:

@@ -83,12 +83,14 @@ from game.commands.player import (
 )
 from game.commands.shell import (
     Deadline,
+    HandOn,
     Knock,
     OwnSeat,
     SeatGone,
     SeatJoinedAgain,
     SetBackup,
     TakeDesk,
+    TakeMap,
     TakeSeat,
 )
 
@@ -122,6 +124,7 @@ __all__ = [
     "Extend",
     "GiveEstimate",
     "GiveReason",
+    "HandOn",
     "HandOver",
     "HideNames",
     "JoinPolicy",
@@ -174,6 +177,7 @@ __all__ = [
     "Start",
     "StopClock",
     "TakeDesk",
+    "TakeMap",
     "TakeOver",
     "TakeRole",
     "TakeSeat",

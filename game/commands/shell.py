@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from game.commands.base import SHELL_ONLY, Command, command
 
 
@@ -65,3 +68,20 @@ class TakeDesk(Command):
     leads: str
     is_away: bool
     digest: str = ""
+
+
+@command("take_map", SHELL_ONLY)
+class TakeMap(Command):
+    """The project's next game begins, or is closed without having begun.
+
+    `content` is the newest map's where its version is past the one the lobby was laid out from.
+    """
+
+    begins: bool
+    version: int = 0
+    content: Mapping[str, Sequence[Mapping[str, Any]]] | None = None
+
+
+@command("hand_on", SHELL_ONLY)
+class HandOn(Command):
+    """The project's next game has begun: it holds the map from now on."""

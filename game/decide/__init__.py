@@ -11,7 +11,7 @@ from typing import Any
 
 from game import commands as cm
 from game import events as ev
-from game.carry import Content, carried
+from game.carry import Content
 from game.decide import (
     changes,
     closing,
@@ -25,6 +25,7 @@ from game.decide import (
     measures,
     ownership,
     steps,
+    succession,
     versions,
 )
 from game.decide.draft import Draft
@@ -62,6 +63,7 @@ ROOM: Mapping[type[cm.Command], RoomRule] = {
     **lobby.ROOM,
     **console.ROOM,
     **desk.ROOM,
+    **succession.ROOM,
 }
 
 
@@ -98,6 +100,8 @@ def _arrange(draft: Draft, seat: str, command: cm.Command) -> None:
         raise RuleError("command.not_yours", do=command.do)
     if draft.state.phase == "closed" and command.do not in console.AFTER_CLOSE:
         raise RuleError("game.closed")
+    if draft.state.over and command.do in console.EDITS:
+        raise RuleError("game.followed")
     rule(draft, command)
 
 
@@ -112,6 +116,8 @@ def _play(draft: Draft, seat_id: str, command: cm.Command) -> None:
         raise RuleError("seat.waiting")
     if draft.state.phase == "paused" and command.do not in lobby.ALWAYS:
         raise RuleError("game.paused")
+    if draft.state.over and command.do not in lobby.ALWAYS:
+        raise RuleError("game.followed")
     if draft.state.phase == "closed" and not is_allowed(draft.state, command.do):
         raise RuleError("game.closed")
     if not is_allowed(draft.state, command.do):
@@ -126,9 +132,7 @@ def new_game(setup: Setup, seed: str, newest: Content | None = None) -> tuple[ev
     """
     draft = Draft(State(), 0)
     draft.add(ev.GameCreated(setup=setup, seed=seed))
-    if newest is not None:
-        draft.add(*carried(newest, setup.language))
-    goals.lay_out_setup(draft)
+    succession.lay_out(draft, newest)
     return tuple(draft.events)
 
 

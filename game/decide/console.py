@@ -15,14 +15,18 @@ from game.errors import RuleError
 from game.ownership import may_own
 from game.roles import ROLES
 
-AFTER_CLOSE = frozenset(
+EDITS = frozenset(
     {
         "rename", "reject", "park", "unpark", "set_class", "give_reason", "resolve_contest",
-        "add_absent", "hide_names", "show", "undo", "seat_joined", "seat_left",
-        "own_seat", "add_deputy", "remove_deputy", "set_backup", "take_desk",
+        "add_absent", "undo",
     }
 )  # fmt: skip
-"""What stays open to the facilitator after closing: register edits (game.md 1)."""
+"""Register edits, which stay open to the facilitator until the next game begins (game.md 1)."""
+AFTER_CLOSE = EDITS | {
+    "hide_names", "show", "seat_joined", "seat_left", "own_seat", "hand_on",
+    "add_deputy", "remove_deputy", "set_backup", "take_desk",
+}  # fmt: skip
+"""What stays open to the facilitator and the shell after closing."""
 DAY_MS = 24 * 60 * 60 * 1000
 NAME_LENGTH = 60
 POLICIES = ("open", "approve", "closed")

@@ -22,7 +22,7 @@ def public(state: State) -> Parts:
         return (state.phase, state.map.assignments)
     moment = (
         *(state.phase, now.id, now.step, now.stage, now.wave, now.ends),
-        *(now.asked, now.limit, state.map.assignments),
+        *(now.asked, now.limit, state.map.assignments, state.over),
     )
     is_playing = state.phase != "closed"
     if is_playing and (now.key == "r0" or now.stage == "second" or _hands_only(state)):

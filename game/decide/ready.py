@@ -39,7 +39,7 @@ def _asks(state: State, seat: str) -> tuple[Ask, ...]:
     if found is None or not found.plays or state.phase == "paused" or state.round is None:
         return ()
     if state.phase == "closed":
-        return closing.asks_after(state, seat)
+        return () if state.over else closing.asks_after(state, seat)
     standing: tuple[Ask, ...] = ()
     if state.round.n > OWNERS_ASKED:
         standing = owner_asks.revealed_asks(state, seat, is_later=True)

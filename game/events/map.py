@@ -187,3 +187,20 @@ class MapVersioned(Event):
     findings: tuple[Finding, ...]
     hash: str
     engine: str
+
+
+@event()
+class MapRenewed(Event):
+    """The map was edited since the lobby was opened: it is laid out afresh, from this version."""
+
+    version: int
+
+
+@event()
+class MapTaken(Event):
+    """A project's next game began: from now on it is the one that writes the map."""
+
+
+@event()
+class GameFollowed(Event):
+    """The project's next game began: promises and register edits are made there from now on."""

@@ -36,6 +36,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Spillet er slut. Det, du ejer, finder du på din egen side.",
         "The game is over. What you own is on your own page.",
     ),
+    "refusal.game.followed": (
+        "Projektets næste spil er begyndt. Kortet rettes dér fra nu af.",
+        "The project's next game has begun. The map is edited there from now on.",
+    ),
     "refusal.game.not_started": (
         "Spillet er ikke begyndt. Vent, til spilstyreren starter.",
         "The game has not begun. Wait for the facilitator to start.",
