@@ -79,8 +79,9 @@ class Draft:
         return f"n{self.state.next_node}"
 
     def next_id(self, prefix: str, taken: Iterable[str]) -> str:
-        """The first free id with this prefix, counted from 1."""
-        return f"{prefix}{len(tuple(taken)) + 1}"
+        """The next id with this prefix; what an earlier game left out has left gaps."""
+        last = max((int(one.removeprefix(prefix)) for one in taken), default=0)
+        return f"{prefix}{last + 1}"
 
 
 def clean_text(text: str | None, limit: int) -> str:

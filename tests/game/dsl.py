@@ -5,15 +5,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from game import RuleError, decide, evolve, new_game, replay, slices
 from game import commands as cm
 from game import events as ev
+from game.carry import Content
 from game.decide.ask import Ask
 from game.decide.ready import asks, plays_left
 from game.decide.table import moment
+from game.map_json import map_bytes, map_content
 from game.model import FACILITATOR, SHELL, EnablerText, GoalText, Node, Seat, Setup, State
 
 ROOM = (
@@ -75,8 +79,8 @@ class Then:
 class Room:
     """A game under test. `seat` arguments are seat ids, or roles for the first seat with it."""
 
-    def __init__(self, setup: Setup, seed: str) -> None:
-        self.events = list(new_game(setup, seed))
+    def __init__(self, setup: Setup, seed: str, newest: Content | None = None) -> None:
+        self.events = list(new_game(setup, seed, newest))
         self.state: State = replay(self.events)
         self.at = 1_000_000
 
@@ -221,6 +225,21 @@ def game(
         capacity=capacity,
     )
     room = Room(setup, seed)
+    for role in players:
+        room.when(SHELL, cm.TakeSeat(role=role)).then(ev.SeatTaken)
+    return room
+
+
+def content_of(room: Room) -> Content:
+    """The map of the room as its newest version has it."""
+    read: Content = json.loads(map_bytes(map_content(room.state)))
+    return read
+
+
+def next_game(before: Room, players: Sequence[str] = ROOM) -> Room:
+    """The lobby of the project's next game, which was opened now, with these players in it."""
+    setup = replace(before.state.rules, version=before.state.version, code="NEXT22")
+    room = Room(setup, "another seed", content_of(before))
     for role in players:
         room.when(SHELL, cm.TakeSeat(role=role)).then(ev.SeatTaken)
     return room

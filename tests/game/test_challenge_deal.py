@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game import commands as cm
+from tests.game.dsl import next_game
 from tests.game.reached import (
     AVOIDED,
     CALM,
@@ -73,3 +74,19 @@ def test_the_half_hour_gets_the_premortem_as_a_card() -> None:
     assert "U1" in shown.values()
     both = cards(storm(CALM, QUICK, loses=None, variant="short30"))
     assert set(both.values()) == {"U1", "U2"}
+
+
+def test_a_card_of_the_next_game_never_takes_the_place_of_one_that_was_carried_to_it() -> None:
+    room = storm(CALM, SPARED, CHEAP)
+    first, *_, last = room.state.map.challenges.values()
+    room.desk(cm.Reject(node=first.node, text="Den tæller ikke med")).then()
+    room.desk(cm.Close()).then()
+    again = next_game(room)
+    carried = set(again.state.map.challenges)
+    assert first.id not in carried
+    again.advance_to("r6.open")
+    again.desk(cm.Reveal()).then()
+    held = again.state.map.challenges
+    assert held[last.id].card == last.card
+    dealt = [one.node for key, one in held.items() if key not in carried]
+    assert sorted(dealt) == sorted(node.id for node in counted(again, "benefit"))

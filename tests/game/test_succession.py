@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
-
 import pytest
 
 from game import commands as cm
 from game import events as ev
-from game import new_game, replay
-from game.carry import Content
-from game.map_json import map_bytes, map_content
+from game import replay
 from game.model import FACILITATOR, SHELL
 from tests.game import pas
-from tests.game.dsl import ROOM, Room, game
-
-
-def content_of(room: Room) -> Content:
-    read: Content = json.loads(map_bytes(map_content(room.state)))
-    return read
-
-
-def next_of(room: Room) -> Room:
-    """The lobby of the project's next game, with its people in it."""
-    setup = replace(room.state.rules, version=room.state.version, code="NEXT22")
-    lobby = Room(setup, "another seed")
-    lobby.events = list(new_game(setup, "another seed", content_of(room)))
-    lobby.state = replay(lobby.events)
-    for role in ROOM:
-        lobby.when(SHELL, cm.TakeSeat(role=role)).then(ev.SeatTaken)
-    return lobby
+from tests.game.dsl import Room, content_of, game, next_game
 
 
 @pytest.fixture
@@ -41,7 +20,7 @@ def closed() -> Room:
 
 
 def test_a_next_game_takes_what_was_edited_since_its_lobby_was_opened(closed: Room) -> None:
-    lobby = next_of(closed)
+    lobby = next_game(closed)
     closed.desk(cm.Rename(node="n1", title="Hurtig service")).then(ev.MapVersioned)
     newest = closed.state.version
     take = cm.TakeMap(begins=True, version=newest, content=content_of(closed))
@@ -54,14 +33,14 @@ def test_a_next_game_takes_what_was_edited_since_its_lobby_was_opened(closed: Ro
 
 
 def test_a_next_game_that_knows_the_newest_map_keeps_it(closed: Room) -> None:
-    lobby = next_of(closed)
+    lobby = next_game(closed)
     before = lobby.state.map
     lobby.when(SHELL, cm.TakeMap(begins=True, version=closed.state.version)).then(ev.MapTaken)
     assert lobby.state.map is before
 
 
 def test_a_move_made_in_the_lobby_is_not_undone_onto_the_old_map(closed: Room) -> None:
-    lobby = next_of(closed)
+    lobby = next_game(closed)
     lobby.desk(cm.SetRole(seat="s_01", role="director")).then()
     closed.desk(cm.Rename(node="n1", title="Hurtig service")).then()
     take = cm.TakeMap(begins=True, version=closed.state.version, content=content_of(closed))
@@ -71,7 +50,7 @@ def test_a_move_made_in_the_lobby_is_not_undone_onto_the_old_map(closed: Room) -
 
 
 def test_a_next_game_closed_in_its_lobby_leaves_the_map_to_the_one_before(closed: Room) -> None:
-    lobby = next_of(closed)
+    lobby = next_game(closed)
     closed.desk(cm.Rename(node="n1", title="Hurtig service")).then()
     newest = closed.state.version
     take = cm.TakeMap(begins=False, version=newest, content=content_of(closed))
@@ -83,7 +62,7 @@ def test_a_next_game_closed_in_its_lobby_leaves_the_map_to_the_one_before(closed
 
 
 def test_a_next_game_that_began_in_its_lobby_is_edited_after_it_closed(closed: Room) -> None:
-    lobby = next_of(closed)
+    lobby = next_game(closed)
     lobby.when(SHELL, cm.TakeMap(begins=True)).then(ev.MapTaken)
     lobby.desk(cm.Close()).then()
     lobby.desk(cm.Rename(node="n1", title="Andet")).then(ev.MapVersioned)
