@@ -60,6 +60,7 @@ def _let_in(draft: Draft, command: cm.LetIn) -> None:
     """Somebody at the door becomes a player, with the hand of the round that is open."""
     if not draft.seat(command.seat).waiting:
         raise RuleError("seat.unknown", seat=command.seat)
+    lobby.require_room(draft)
     draft.add(ev.SeatAdmitted(seat=command.seat))
     lobby.deal_in(draft, command.seat)
 

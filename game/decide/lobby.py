@@ -55,8 +55,7 @@ def take_seat(draft: Draft, command: cm.TakeSeat) -> None:
     _require_language(command.language)
     if state.locked or state.join_policy == "closed":
         raise RuleError("game.locked")
-    if len(draft.players()) >= state.rules.capacity:
-        raise RuleError("game.full")
+    require_room(draft)
     seat = new_seat_id(state)
     person = command.person or new_person(state, seat)
     taken = ev.SeatTaken(
@@ -69,6 +68,12 @@ def take_seat(draft: Draft, command: cm.TakeSeat) -> None:
     draft.add(taken)
     if not taken.waiting:
         deal_in(draft, seat)
+
+
+def require_room(draft: Draft) -> None:
+    """Refuse one more player than the room holds; who waits at the door takes no place in it."""
+    if len(draft.players()) >= draft.state.rules.capacity:
+        raise RuleError("game.full")
 
 
 def deal_in(draft: Draft, seat: str) -> None:

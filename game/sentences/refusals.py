@@ -53,8 +53,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The room is locked. Ask the facilitator to let you in.",
     ),
     "refusal.game.full": (
-        "Rummet er fyldt. Bed spilstyreren om at gøre plads.",
-        "The room is full. Ask the facilitator to make room.",
+        "Rummet er fyldt. Der er plads igen, når spilstyreren har taget nogen ud.",
+        "The room is full. There is room again once the facilitator has taken somebody out.",
     ),
     "refusal.game.not_found": (
         "Der er intet spil med den kode. Se efter på tavlen, og skriv den igen.",

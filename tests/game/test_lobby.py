@@ -148,6 +148,20 @@ def test_late_joiners_wait_at_the_door_where_the_facilitator_lets_them_in() -> N
     room.desk(cm.LetIn(seat=late)).refused("seat.unknown")
 
 
+def test_nobody_is_let_in_to_a_full_room_and_who_waits_goes_on_waiting() -> None:
+    room = game(ROOM[:3], capacity=3).advance_to("r1.open")
+    room.desk(cm.JoinPolicy(policy="approve")).then()
+    room.desk(cm.RemoveSeat(seat="s_01")).then()
+    first, second = (
+        room.when(SHELL, cm.TakeSeat(role="director")).first(ev.SeatTaken).seat for _ in range(2)
+    )
+    room.desk(cm.LetIn(seat=first)).then(ev.SeatAdmitted)
+    room.desk(cm.LetIn(seat=second)).refused("game.full")
+    assert room.seat(second).waiting
+    room.desk(cm.RemoveSeat(seat="s_02")).then()
+    room.desk(cm.LetIn(seat=second)).then(ev.SeatAdmitted)
+
+
 def test_nobody_waits_at_the_door_of_the_lobby() -> None:
     room = game()
     room.desk(cm.JoinPolicy(policy="approve")).then()
