@@ -7,14 +7,19 @@ import orjson
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from app.models import Event, Person, Seat
+from app.models import Event, Game, Person, Seat
 
 
 def erase(session: Session, person: str) -> None:
     """Delete a person's name, and the private part of every event that tells of them."""
-    seats = session.exec(select(Seat.game_id, Seat.id).where(Seat.person_id == person))
-    for game, seat in seats.all():
-        _erase_private(session, game, {person, seat})
+    seats = session.exec(select(Seat.game_id, Seat.id).where(Seat.person_id == person)).all()
+    games = session.exec(  # a note goes on to games that its author never sat in
+        select(Game.id)
+        .join(Person, col(Person.project_id) == Game.project_id)
+        .where(Person.id == person)
+    ).all()
+    for game in games:
+        _erase_private(session, game, {person, *(seat for at, seat in seats if at == game)})
     session.execute(
         update(Person).where(col(Person.id) == person).values(name="", erased_at=datetime.now(UTC))
     )

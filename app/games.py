@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import anyio.to_thread
 import orjson
 
-from app import auth, projects
+from app import auth, carrying, projects
 from app.db import Database
 from app.errors import AppError
 from app.models import Account, Game, Project
@@ -17,7 +17,8 @@ from app.store import StoreAway
 from game import new_game
 from game.carry import Content
 from game.deck import DECKS
-from game.model import Setup
+from game.events import Event
+from game.model import EMPTY, BenefitMap, Setup
 from game.variants import VARIANTS
 
 
@@ -48,8 +49,13 @@ class Beginning:
     """What the first events of a game are made of, and the keys to it."""
 
     setup: Setup
-    newest: Content | None
     begun: GameBegun
+    newest: Content | None = None
+    last: BenefitMap = EMPTY.map
+
+    def events(self, seed: str) -> tuple[Event, ...]:
+        """The first events."""
+        return new_game(self.setup, seed, self.newest, self.last)
 
 
 async def begin(
@@ -60,7 +66,7 @@ async def begin(
     made = await anyio.to_thread.run_sync(add, database, account, project_id, wish)
     seed = wish.seed or secrets.token_hex(16)
     try:
-        await rooms.begin(made.begun.code, new_game(made.setup, seed, made.newest))
+        await rooms.begin(made.begun.code, made.events(seed))
     except StoreAway:
         await anyio.to_thread.run_sync(_take_back, database, made.begun.code)
         raise AppError(503, "store.away") from None
@@ -106,10 +112,14 @@ def add(
         )
         version = projects.newest_version(session, project.id)
         whose = organisation or unit
-        newest = projects.map_version(session, project.id, None).content if version else None
         setup = _setup(project, projects.plan_of(project), game, whose, version)
         setup = replace(setup, capacity=wish.capacity or setup.capacity)
-        return Beginning(setup, orjson.loads(newest) if newest else None, begun)
+    if not version:
+        return Beginning(setup, begun)
+    with database.read() as session:  # not while others wait to write
+        found = projects.map_version(session, setup.project, version)
+        last = carrying.map_of(session, found.game_id, found.seq)
+        return Beginning(setup, begun, orjson.loads(found.content), last)
 
 
 def _setup(project: Project, plan: Plan, game: Game, organisation: str, version: int) -> Setup:

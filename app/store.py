@@ -11,16 +11,15 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-import orjson
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, func, select
+from sqlmodel import col, select
 
 from app import chain, metrics
+from app.carrying import read_event, standing
 from app.chain import Line
 from app.checkpoint import Checkpointer
 from app.db import Database
 from app.erasing import erase
-from app.models import Command, Event, Game, MapVersion, Person, Token
+from app.models import Command, Event, Game, Person, Token
 from app.succession import ALONE, Standing
 from app.writer import Rows, StoreAway, Writer
 from game import events as game_events
@@ -51,8 +50,6 @@ CLOSED = "UPDATE game SET closed_at = ? WHERE id = ? AND closed_at IS NULL"
 KEY = """
 INSERT INTO token (hash, kind, game_id, seat, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)
 """
-BEGUN = ("GameStarted", "MapTaken")
-"""The events by which a game holds its project's map."""
 NOBODY = (None, None)
 """Whose command an event is of that is not the last of one."""
 STATEMENTS = (EVENT, COMMAND, NAME, NAMELESS, SEAT, MAP_VERSION, CLOSED, KEY)
@@ -228,16 +225,16 @@ class Store:
                 .where(Game.id == game)
             )
             loaded = Loaded(
-                events=[_event(public, private) for public, private, _ in rows],
+                events=[read_event(public, private) for public, private, _ in rows],
                 answers={(str(seat), str(id_)): seq for seat, id_, seq in (*untold, *told)},
                 names=dict(names.all()),
-                standing=_standing(session, game),
+                standing=standing(session, game),
             )
         return loaded, _Tail(len(rows), rows[-1][2] if rows else chain.genesis(game))
 
     def _standing(self, game: str, known: int) -> Standing:
         with self._database.read() as session:
-            return _standing(session, game, known)
+            return standing(session, game, known)
 
     def _live(self) -> list[str]:
         with self._database.read() as session:
@@ -259,30 +256,8 @@ class Store:
             erase(session, person)
 
 
-def _standing(session: Session, code: str, known: int | None = None) -> Standing:
-    """How the game stands now; with the content of a version that is past `known`."""
-    later, project = aliased(Game), select(Game.project_id).where(Game.id == code)
-    of_project = col(MapVersion.project_id).in_(project)
-    newest = session.exec(select(func.max(col(MapVersion.version))).where(of_project)).one() or 0
-    begun = session.exec(
-        select(later.id)
-        .join(Game, col(Game.project_id) == later.project_id)
-        .join(Event, col(Event.game_id) == later.id)
-        .where(Game.id == code, later.created_at > Game.created_at, col(Event.type).in_(BEGUN))
-        .limit(1)
-    ).one_or_none()
-    if known is None or newest <= known:
-        return Standing(newest, begun is not None)
-    asked = select(MapVersion.content).where(of_project, MapVersion.version == newest)
-    return Standing(newest, begun is not None, orjson.loads(session.exec(asked).one()))
-
-
 def _parts(event: game_events.Event, at_ms: int) -> tuple[dict[str, object], dict[str, object]]:
     """The event's parts, with its time, so that the chain holds that too."""
     public, private = game_events.to_parts(event)
     public.setdefault("at", at_ms)
     return public, private
-
-
-def _event(public: str, private: str | None) -> game_events.Event:
-    return game_events.from_parts(orjson.loads(public), orjson.loads(private) if private else None)

@@ -128,7 +128,9 @@ class Turn:
         if not takes_map(self.state, [command.do]):
             return (), self.state
         now = self.standing
-        take = TakeMap(begins=command.do in BEGINS, version=now.newest, content=now.content)
+        take = TakeMap(
+            begins=command.do in BEGINS, version=now.newest, content=now.content, last=now.last
+        )
         return self.rules.judge(self.state, SHELL, take, self.at_ms)
 
     def _require_desk(self, request: Request) -> None:

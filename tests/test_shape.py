@@ -28,6 +28,7 @@ RULES_MAY_IMPORT = {
 SQL_MODULES = {
     *(
         "app/auth.py",
+        "app/carrying.py",
         "app/seat_links.py",
         "app/db.py",
         "app/erasing.py",

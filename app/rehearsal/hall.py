@@ -25,7 +25,6 @@ from app.rehearsal.crowd import Crowd
 from app.rehearsal.tempers import LEAST, MOST, TEMPERS
 from app.rooms import Rooms
 from app.store import StoreAway
-from game import new_game
 
 MOST_AT_ONCE: Final = 3
 LONGEST_S: Final = 4 * 3600.0
@@ -105,7 +104,7 @@ class Rehearsals:
             made = await asyncio.to_thread(self._add, account, project, wish)
             running.code = made.begun.code
             seed = wish.seed or secrets.token_hex(8)
-            room = await self._rooms.begin(running.code, new_game(made.setup, seed, made.newest))
+            room = await self._rooms.begin(running.code, made.events(seed))
             room.names.update(await asyncio.to_thread(self._names, project))
             language = made.setup.language
             crowd = Crowd(url, running.code, wish.mix, seed, language, wish.speed)

@@ -14,6 +14,7 @@ from game import events as ev
 from game.carry import Content, carried
 from game.decide import goals
 from game.decide.draft import Draft
+from game.model import BenefitMap
 
 BEGINS = frozenset(
     {
@@ -26,17 +27,17 @@ TAKES = BEGINS | {"close"}
 """Before these it takes the newest map. Closed without having begun it leaves it as it was."""
 
 
-def lay_out(draft: Draft, content: Content | None) -> None:
+def lay_out(draft: Draft, content: Content | None, last: BenefitMap) -> None:
     """The map of the project's newest version, where it has one, and what the setup adds to it."""
     if content is not None:
-        draft.add(*carried(content, draft.state.rules.language))
+        draft.add(*carried(content, draft.state.rules.language, last))
     goals.lay_out_setup(draft)
 
 
 def _take_map(draft: Draft, command: cm.TakeMap) -> None:
     if command.content is not None:
         draft.add(ev.MapRenewed(version=command.version))
-        lay_out(draft, command.content)
+        lay_out(draft, command.content, command.last)
     if command.begins:
         draft.add(ev.MapTaken())
 

@@ -15,13 +15,14 @@ from game.events import (
     GameStarted,
     MapVersioned,
     NodeMade,
+    NoteAdded,
     PlayMade,
     SeatTaken,
     SupportersSet,
 )
 from game.events import Event as GameEvent
 from game.model import Answer as Given
-from game.model import Node, Play
+from game.model import Node, Note, Play
 from support.rows import add_game
 
 pytestmark = pytest.mark.anyio
@@ -262,6 +263,19 @@ async def test_erasing_a_person_leaves_a_chain_that_holds(
     with database.read() as session:
         assert session.exec(select(Event.salt).where(Event.seq == 3)).one() is None
         assert session.get_one(Person, "x_1").erased_at is not None
+
+
+async def test_a_note_is_erased_too_where_its_author_never_sat(
+    store: Store, database: Database, game: str
+) -> None:
+    note = Note(id="p-of-1", node="n1", kind="minority", text=None, signed_by="x_1")
+    taken = SeatTaken(seat="s_01", person="x_1", role="director")
+    await store.append(batch(game, 1, taken, GameClosed(at=0)))
+    with database.write() as session:
+        session.add(Game(id="NEXT22", project_id="p_1"))
+    await store.append(batch("NEXT22", 1, NoteAdded(note=note, text="Nej")))
+    await store.erase_person("x_1")
+    assert (await store.load("NEXT22")).events == [NoteAdded(note=note)]
 
 
 async def test_a_text_is_erased_through_the_play_it_came_from(

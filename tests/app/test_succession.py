@@ -8,6 +8,7 @@ import anyio
 import pytest
 from starlette.testclient import TestClient
 
+from app.carrying import map_of
 from app.db import Database
 from app.room import Room
 from app.settings import Settings
@@ -222,3 +223,16 @@ def test_commands_wait_while_it_is_not_known_how_the_games_stand(
         patch.setattr(Store, "standing", away)
         assert rename(client, old, "Hurtig service") == (503, "store.away")
     assert rename(client, old, "Hurtig service") == (200, None)
+
+
+def test_what_stays_out_of_the_map_goes_on_to_the_next_game_too(
+    client: TestClient, token: str, database: Database
+) -> None:
+    old = first(client, token)
+    assert do(client, old, "give_reason", rule="V14", text="Kun for os") == (200, None)
+    new = follow(client, token, old["project"])
+    assert do(client, old, "give_reason", rule="X17", text="Kun penge") == (200, None)
+    assert do(client, new, "start") == (200, None)
+    with database.read() as session:
+        begun = map_of(session, new["code"], 2**31 - 1)
+    assert begun.reasons == {"V14": "Kun for os", "X17": "Kun penge"}

@@ -18,7 +18,18 @@ from game.decide.ask import Ask
 from game.decide.ready import asks, plays_left
 from game.decide.table import moment
 from game.map_json import map_bytes, map_content
-from game.model import FACILITATOR, SHELL, EnablerText, GoalText, Node, Seat, Setup, State
+from game.model import (
+    EMPTY,
+    FACILITATOR,
+    SHELL,
+    BenefitMap,
+    EnablerText,
+    GoalText,
+    Node,
+    Seat,
+    Setup,
+    State,
+)
 
 ROOM = (
     "head_of_operations",
@@ -79,8 +90,10 @@ class Then:
 class Room:
     """A game under test. `seat` arguments are seat ids, or roles for the first seat with it."""
 
-    def __init__(self, setup: Setup, seed: str, newest: Content | None = None) -> None:
-        self.events = list(new_game(setup, seed, newest))
+    def __init__(
+        self, setup: Setup, seed: str, newest: Content | None = None, last: BenefitMap = EMPTY.map
+    ) -> None:
+        self.events = list(new_game(setup, seed, newest, last))
         self.state: State = replay(self.events)
         self.at = 1_000_000
 
@@ -239,7 +252,7 @@ def content_of(room: Room) -> Content:
 def next_game(before: Room, players: Sequence[str] = ROOM) -> Room:
     """The lobby of the project's next game, which was opened now, with these players in it."""
     setup = replace(before.state.rules, version=before.state.version, code="NEXT22")
-    room = Room(setup, "another seed", content_of(before))
+    room = Room(setup, "another seed", content_of(before), before.state.map)
     for role in players:
         room.when(SHELL, cm.TakeSeat(role=role)).then(ev.SeatTaken)
     return room

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from game import commands as cm
 from game import new_game, replay
+from game.findings import findings
 from game.map_json import drawn_json, map_bytes, map_content
-from game.model import GoalText
+from game.model import GoalText, Note
+from game.survey import Context
 from tests.game import pas
-from tests.game.dsl import Room
+from tests.game.dsl import Room, next_game
+from tests.game.reached import CALM, now, small
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +55,40 @@ def test_a_goal_added_since_comes_with_its_own_id_and_label(played: Room) -> Non
     new = [node for node in state.map.nodes.values() if node.title == "Glade medarbejdere"]
     assert [node.label for node in new] == ["G3"]
     assert len(state.map.nodes) == len(content["goals"]) + len(content["nodes"]) + 1
+
+
+def test_what_nobody_could_say_is_as_thin_in_the_next_game() -> None:
+    room = small(CALM, at="r5.open")
+    node = room.node(CALM[0]).id
+    for number, seat in enumerate(now(room.state).asked[f"estimate:{node}"]):
+        value = None if number < 3 else "5"
+        room.when(seat, cm.GiveEstimate(node=node, value=value)).then()
+    room.advance_to("r5.resolved")
+    room.desk(cm.Close()).then()
+    thin = [one for one in findings(room.state.map, Context()) if one.rule == "X12"]
+    assert [one.node for one in thin] == [node]
+    again = next_game(room)
+    assert [one for one in findings(again.state.map, Context()) if one.rule == "X12"] == thin
+
+
+def test_a_reason_that_was_recorded_holds_in_the_next_game() -> None:
+    room = small(CALM)
+    room.desk(cm.GiveReason(rule="V14", text="Kun for medarbejdere")).then()
+    room.desk(cm.Close()).then()
+    assert next_game(room).state.map.reasons == {"V14": "Kun for medarbejdere"}
+
+
+def test_a_minority_note_hangs_on_its_node_in_the_next_game_too() -> None:
+    room = small(CALM, at="r2.resolved")
+    node, seat = room.node(CALM[0]), room.seat("staff_rep")
+    noted = [
+        Note(id="b", node=node.id, kind="minority", text="Nej", signed_by=seat.person),
+        Note(id="a", node=node.id, kind="minority", text="Heller ikke jeg"),
+        Note(id="c", node=node.id, kind="premortem", text="Ingen tid"),
+        Note(id="d", node=node.id, kind="minority", text=None),
+        Note(id="e", node="n99", kind="minority", text="Om noget, der er væk"),
+    ]
+    notes = {one.id: one for one in noted}
+    room.state = replace(room.state, map=replace(room.state.map, notes=notes))
+    carried = next_game(room).state.map.notes
+    assert list(carried.values()) == [noted[1], noted[0]]
