@@ -10,7 +10,7 @@ from app.models import Event, Game, MapVersion
 from app.succession import Standing
 from game import events as game_events
 from game import replay
-from game.model import BenefitMap
+from game.model import State
 
 BEGUN: Final = ("GameStarted", "MapTaken")
 """The events by which a game holds its project's map."""
@@ -32,18 +32,18 @@ def standing(session: Session, code: str, known: int | None = None) -> Standing:
         return Standing(newest, begun is not None)
     asked = select(MapVersion).where(of_project, MapVersion.version == newest)
     found = session.exec(asked).one()
-    last = map_of(session, found.game_id, found.seq)
+    last = game_at(session, found.game_id, found.seq)
     return Standing(newest, begun is not None, orjson.loads(found.content), last)
 
 
-def map_of(session: Session, code: str, seq: int) -> BenefitMap:
-    """The map as the game had it at `seq`, with what stays out of its versions."""
+def game_at(session: Session, code: str, seq: int) -> State:
+    """The game as it was at `seq`, with what stays out of the map's versions."""
     rows = session.exec(
         select(Event.public, Event.private)
         .where(Event.game_id == code, Event.seq <= seq)
         .order_by(col(Event.seq))
     )
-    return replay(read_event(*row) for row in rows).map
+    return replay(read_event(*row) for row in rows)
 
 
 def read_event(public: str, private: str | None) -> game_events.Event:

@@ -18,7 +18,7 @@ from game import new_game
 from game.carry import Content
 from game.deck import DECKS
 from game.events import Event
-from game.model import EMPTY, BenefitMap, Setup
+from game.model import EMPTY, Setup, State
 from game.variants import VARIANTS
 
 
@@ -51,7 +51,7 @@ class Beginning:
     setup: Setup
     begun: GameBegun
     newest: Content | None = None
-    last: BenefitMap = EMPTY.map
+    last: State = EMPTY
 
     def events(self, seed: str) -> tuple[Event, ...]:
         """The first events."""
@@ -118,7 +118,7 @@ def add(
         return Beginning(setup, begun)
     with database.read() as session:  # not while others wait to write
         found = projects.map_version(session, setup.project, version)
-        last = carrying.map_of(session, found.game_id, found.seq)
+        last = carrying.game_at(session, found.game_id, found.seq)
         return Beginning(setup, begun, orjson.loads(found.content), last)
 
 

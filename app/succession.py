@@ -17,7 +17,7 @@ from game.carry import Content
 from game.decide.succession import TAKES
 from game.evolve import is_waiting
 from game.fold import replace
-from game.model import EMPTY, BenefitMap, State
+from game.model import EMPTY, State
 
 log = structlog.get_logger(__name__)
 
@@ -29,8 +29,8 @@ class Standing(NamedTuple):
     is_over: bool = False
     content: Content | None = None
     """The newest version's, where somebody asked for what is newer than they know."""
-    last: BenefitMap = EMPTY.map
-    """The same map as the game that wrote it had it."""
+    last: State = EMPTY
+    """The game that wrote it, as it was then."""
 
 
 ALONE: Final = Standing()

@@ -12,23 +12,23 @@ from game.model import (
     EMPTY,
     Action,
     Assignment,
-    BenefitMap,
     Challenge,
     Edge,
     Estimate,
     Measure,
     Node,
+    State,
 )
 
 Content = Mapping[str, Sequence[Mapping[str, Any]]]
 """The content keys of `gevinstspil.map/1` that were made: goals ... actions."""
 
 
-def carried(content: Content, language: str, last: BenefitMap = EMPTY.map) -> Iterator[ev.Event]:
+def carried(content: Content, language: str, last: State = EMPTY) -> Iterator[ev.Event]:
     """The events that lay the map out again, as it stood: nodes first, then what hangs on them.
 
     Owners stay persons of the project; the seats they had belong to a game that is over. `last` is
-    the map as that game had it, with what stays out of the content and still holds.
+    that game as it wrote the content, with what stays out of it and still holds.
     """
     for node in (*content["goals"], *content["nodes"]):
         yield ev.NodeMade(node=_node(node, language))
@@ -39,7 +39,9 @@ def carried(content: Content, language: str, last: BenefitMap = EMPTY.map) -> It
         yield ev.AssignmentSet(assignment=_read(Assignment, {**made, "seat": None}), why="carried")
     for measure in content["measures"]:
         yield ev.MeasureSet(measure=_read(Measure, measure), why="carried")
-    unknown = {(one.node, one.round): one.unknown for row in last.estimates.values() for one in row}
+    unknown = {
+        (one.node, one.round): one.unknown for row in last.map.estimates.values() for one in row
+    }
     for estimate in content["estimates"]:
         known = {"unknown": unknown.get((estimate["node"], estimate["round"]), 0), **estimate}
         yield ev.EstimateSettled(estimate=_read(Estimate, known))
@@ -48,11 +50,11 @@ def carried(content: Content, language: str, last: BenefitMap = EMPTY.map) -> It
     for action in content["actions"]:
         yield ev.ActionSet(action=_read(Action, {**action, "seat": None}))
     nodes = {node["id"] for node in content["nodes"]}
-    for key in sorted(last.notes):
-        note = last.notes[key]
+    for key in sorted(last.map.notes):
+        note = last.map.notes[key]
         if note.kind == "minority" and note.text and note.node in nodes:
             yield ev.NoteAdded(note=replace(note, text=None), text=note.text)
-    for rule, text in last.reasons.items():
+    for rule, text in last.map.reasons.items():
         yield ev.ReasonGiven(rule=rule, text=text)
 
 

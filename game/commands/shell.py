@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.commands.base import SHELL_ONLY, Command, command
-from game.model import EMPTY, BenefitMap
+from game.model import EMPTY, State
 
 
 @command("take_seat", SHELL_ONLY)
@@ -76,13 +76,13 @@ class TakeMap(Command):
     """The project's next game begins, or is closed without having begun.
 
     `content` is the newest map's where its version is past the one the lobby was laid out from,
-    `last` the same as the game that wrote it had it.
+    `last` the game that wrote it, as it was then.
     """
 
     begins: bool
     version: int = 0
     content: Mapping[str, Sequence[Mapping[str, Any]]] | None = None
-    last: BenefitMap = EMPTY.map
+    last: State = EMPTY
 
 
 @command("hand_on", SHELL_ONLY)

@@ -31,7 +31,7 @@ from game.decide import (
 from game.decide.draft import Draft
 from game.decide.table import is_allowed
 from game.errors import RuleError
-from game.model import EMPTY, FACILITATOR, SHELL, BenefitMap, Setup, State
+from game.model import EMPTY, FACILITATOR, SHELL, Setup, State
 
 PlayerRule = Callable[[Draft, str, Any], None]
 RoomRule = Callable[[Draft, Any], None]
@@ -126,12 +126,12 @@ def _play(draft: Draft, seat_id: str, command: cm.Command) -> None:
 
 
 def new_game(
-    setup: Setup, seed: str, newest: Content | None = None, last: BenefitMap = EMPTY.map
+    setup: Setup, seed: str, newest: Content | None = None, last: State = EMPTY
 ) -> tuple[ev.Event, ...]:
     """The first events of a game: its setup, the newest map, and what the setup adds to it.
 
     `newest` is the content of the project's newest map version, None before its first game; `last`
-    is the map as the game that wrote it had it.
+    is the game that wrote it, as it was then.
     """
     draft = Draft(State(), 0)
     draft.add(ev.GameCreated(setup=setup, seed=seed))

@@ -20,12 +20,16 @@ from game.words import words
 GOAL_LENGTH = 120
 
 
-def lay_out_setup(draft: Draft) -> None:
+def lay_out_setup(draft: Draft, last: State) -> None:
     """The goals and deliverables set before the game, as nodes; approved goals have their owner.
 
-    What the project's map holds already is not laid out twice.
+    What the project's map holds already is not laid out twice, nor what the last game began with
+    and has renamed since.
     """
     known = {(node.type, node.title) for node in draft.map.nodes.values()}
+    if last.setup is not None:
+        known |= {("goal", goal.text) for goal in last.setup.goals}
+        known |= {("enabler", enabler.text) for enabler in last.setup.enablers}
     for goal in draft.state.rules.goals:
         if ("goal", goal.text) not in known:
             _lay_out_goal(draft, goal)

@@ -14,7 +14,7 @@ from game import events as ev
 from game.carry import Content, carried
 from game.decide import goals
 from game.decide.draft import Draft
-from game.model import BenefitMap
+from game.model import State
 
 BEGINS = frozenset(
     {
@@ -27,11 +27,11 @@ TAKES = BEGINS | {"close"}
 """Before these it takes the newest map. Closed without having begun it leaves it as it was."""
 
 
-def lay_out(draft: Draft, content: Content | None, last: BenefitMap) -> None:
+def lay_out(draft: Draft, content: Content | None, last: State) -> None:
     """The map of the project's newest version, where it has one, and what the setup adds to it."""
     if content is not None:
         draft.add(*carried(content, draft.state.rules.language, last))
-    goals.lay_out_setup(draft)
+    goals.lay_out_setup(draft, last)
 
 
 def _take_map(draft: Draft, command: cm.TakeMap) -> None:

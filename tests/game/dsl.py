@@ -22,7 +22,6 @@ from game.model import (
     EMPTY,
     FACILITATOR,
     SHELL,
-    BenefitMap,
     EnablerText,
     GoalText,
     Node,
@@ -91,7 +90,7 @@ class Room:
     """A game under test. `seat` arguments are seat ids, or roles for the first seat with it."""
 
     def __init__(
-        self, setup: Setup, seed: str, newest: Content | None = None, last: BenefitMap = EMPTY.map
+        self, setup: Setup, seed: str, newest: Content | None = None, last: State = EMPTY
     ) -> None:
         self.events = list(new_game(setup, seed, newest, last))
         self.state: State = replay(self.events)
@@ -252,7 +251,7 @@ def content_of(room: Room) -> Content:
 def next_game(before: Room, players: Sequence[str] = ROOM) -> Room:
     """The lobby of the project's next game, which was opened now, with these players in it."""
     setup = replace(before.state.rules, version=before.state.version, code="NEXT22")
-    room = Room(setup, "another seed", content_of(before), before.state.map)
+    room = Room(setup, "another seed", content_of(before), before.state)
     for role in players:
         room.when(SHELL, cm.TakeSeat(role=role)).then(ev.SeatTaken)
     return room

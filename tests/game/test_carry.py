@@ -14,7 +14,7 @@ from game.map_json import drawn_json, map_bytes, map_content
 from game.model import GoalText, Note
 from game.survey import Context
 from tests.game import pas
-from tests.game.dsl import Room, next_game
+from tests.game.dsl import Room, game, next_game
 from tests.game.reached import CALM, now, small
 
 
@@ -92,3 +92,12 @@ def test_a_minority_note_hangs_on_its_node_in_the_next_game_too() -> None:
     room.state = replace(room.state, map=replace(room.state.map, notes=notes))
     carried = next_game(room).state.map.notes
     assert list(carried.values()) == [noted[1], noted[0]]
+
+
+def test_a_goal_or_deliverable_that_was_renamed_is_not_laid_out_once_more() -> None:
+    room = game()
+    for name in ("G1", "E2"):
+        room.desk(cm.Rename(node=room.node(name).id, title=f"Nyt navn {name}")).then()
+    room.desk(cm.Close()).then()
+    titles = [node.title for node in next_game(room).state.map.nodes.values()]
+    assert titles == ["Nyt navn G1", "Lavere udgifter", "Digital ansøgning", "Nyt navn E2"]
