@@ -54,6 +54,8 @@ def carried(content: Content, language: str, last: State = EMPTY) -> Iterator[ev
         note = last.map.notes[key]
         if note.kind == "minority" and note.text and note.node in nodes:
             yield ev.NoteAdded(note=replace(note, text=None), text=note.text)
+    for pair in sorted(last.dismissed):
+        yield ev.MergeDismissed(nodes=pair)
     for rule, text in last.map.reasons.items():
         yield ev.ReasonGiven(rule=rule, text=text)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from game import commands as cm
+from game import events as ev
 from game import new_game, replay
 from game.findings import findings
 from game.map_json import drawn_json, map_bytes, map_content
@@ -15,7 +16,7 @@ from game.model import GoalText, Note
 from game.survey import Context
 from tests.game import pas
 from tests.game.dsl import Room, game, next_game
-from tests.game.reached import CALM, now, small
+from tests.game.reached import CALM, Benefit, now, small
 
 
 @pytest.fixture(scope="module")
@@ -101,3 +102,12 @@ def test_a_goal_or_deliverable_that_was_renamed_is_not_laid_out_once_more() -> N
     room.desk(cm.Close()).then()
     titles = [node.title for node in next_game(room).state.map.nodes.values()]
     assert titles == ["Nyt navn G1", "Lavere udgifter", "Digital ansøgning", "Nyt navn E2"]
+
+
+def test_two_that_the_facilitator_said_are_not_alike_stay_so_in_the_next_game() -> None:
+    other: Benefit = ("Mere ro i salen", "employees", "N")
+    room = small(CALM, other, at="r2.resolved")
+    pair = (room.node(CALM[0]).id, room.node(other[0]).id)
+    room.desk(cm.DismissMerge(nodes=pair)).then(ev.MergeDismissed)
+    room.desk(cm.Close()).then()
+    assert next_game(room).state.dismissed == room.state.dismissed
