@@ -6,7 +6,7 @@ import orjson
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
-from app.models import Event, Game, MapVersion
+from app.models import Event, Game, MapVersion, Person
 from app.succession import Standing
 from game import events as game_events
 from game import replay
@@ -33,7 +33,8 @@ def standing(session: Session, code: str, known: int | None = None) -> Standing:
     asked = select(MapVersion).where(of_project, MapVersion.version == newest)
     found = session.exec(asked).one()
     last = game_at(session, found.game_id, found.seq)
-    return Standing(newest, begun is not None, orjson.loads(found.content), last)
+    content, names = orjson.loads(found.content), names_in(session, code)
+    return Standing(newest, begun is not None, content, last, names)
 
 
 def game_at(session: Session, code: str, seq: int) -> State:
@@ -44,6 +45,13 @@ def game_at(session: Session, code: str, seq: int) -> State:
         .order_by(col(Event.seq))
     )
     return replay(read_event(*row) for row in rows)
+
+
+def names_in(session: Session, code: str) -> dict[str, str]:
+    """The names of the people of the game's project, by their ids."""
+    people = select(Person.id, Person.name)
+    of_project = people.join(Game, col(Game.project_id) == Person.project_id)
+    return dict(session.exec(of_project.where(Game.id == code)).all())
 
 
 def read_event(public: str, private: str | None) -> game_events.Event:

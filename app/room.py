@@ -254,6 +254,7 @@ class Room:
                 request.reply(Answer(request.id, code="store.away"))
             return
         self._keep(turn)
+        self.names.update(standing.names)
         if turn.has_begun:
             self.ports.succession.begun(self.state.rules.project)
         if turn.events:

@@ -14,12 +14,12 @@ from typing import NamedTuple
 from sqlmodel import col, select
 
 from app import chain, metrics
-from app.carrying import read_event, standing
+from app.carrying import names_in, read_event, standing
 from app.chain import Line
 from app.checkpoint import Checkpointer
 from app.db import Database
 from app.erasing import erase
-from app.models import Command, Event, Game, Person, Token
+from app.models import Command, Event, Game, Token
 from app.succession import ALONE, Standing
 from app.writer import Rows, StoreAway, Writer
 from game import events as game_events
@@ -219,15 +219,10 @@ class Store:
             untold = session.exec(
                 select(Command.seat, Command.id, Command.seq).where(Command.game_id == game)
             )
-            names = session.exec(
-                select(Person.id, Person.name)
-                .join(Game, col(Game.project_id) == Person.project_id)
-                .where(Game.id == game)
-            )
             loaded = Loaded(
                 events=[read_event(public, private) for public, private, _ in rows],
                 answers={(str(seat), str(id_)): seq for seat, id_, seq in (*untold, *told)},
-                names=dict(names.all()),
+                names=names_in(session, game),
                 standing=standing(session, game),
             )
         return loaded, _Tail(len(rows), rows[-1][2] if rows else chain.genesis(game))

@@ -6,8 +6,9 @@ by one room at a time, so that no edit falls between them and no version is numb
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from types import MappingProxyType
 from typing import Final, NamedTuple, Protocol
 from weakref import WeakValueDictionary
 
@@ -31,6 +32,8 @@ class Standing(NamedTuple):
     """The newest version's, where somebody asked for what is newer than they know."""
     last: State = EMPTY
     """The game that wrote it, as it was then."""
+    names: Mapping[str, str] = MappingProxyType({})
+    """The names of the project's people, of whom some may have come in the meantime."""
 
 
 ALONE: Final = Standing()

@@ -236,3 +236,17 @@ def test_what_stays_out_of_the_map_goes_on_to_the_next_game_too(
     with database.read() as session:
         begun = game_at(session, new["code"], 2**31 - 1)
     assert begun.map.reasons == {"V14": "Kun for os", "X17": "Kun penge"}
+
+
+def test_who_was_named_while_the_next_game_waited_has_a_name_in_it(
+    client: TestClient, token: str
+) -> None:
+    old = first(client, token)
+    new = follow(client, token, old["project"])
+    assert do(client, old, "add_absent", role="director", name="Ida Holm") == (200, None)
+    put = {"node": "n1", "seat": "s_02", "by": "2027-12-01"}
+    assert do(client, old, "resolve_contest", **put) == (200, None)
+    assert do(client, new, "start") == (200, None)
+    key = bearer(new["facilitator_token"])
+    seen = client.get(f"/g/{new['code']}/state", headers=key).json()["set"]
+    assert seen["assignment/n1"]["name"] == "Ida Holm"
