@@ -29,7 +29,7 @@ from app.protocol import Credential
 from app.ratelimit import Bucket
 from app.rules import Rules
 from app.store import Batch, Loaded, StoreAway
-from app.succession import Register, Standing, Succession, numbered
+from app.succession import ALONE, Register, Standing, Succession, depends, numbered
 from app.teller import Teller
 from app.turn import Request, Turn, ignored
 from game.commands import Command, Pause, TakeDesk, TakeOver
@@ -233,8 +233,10 @@ class Room:
                 self.hub.release()
 
     async def _turn(self, requests: list[Request]) -> None:
-        asked = [request.command.do for request in requests]
-        async with self.ports.succession.standing(self.code, self.state, asked) as standing:
+        if not depends(self.state, [request.command.do for request in requests]):
+            await self._play(requests, ALONE)
+            return
+        async with self.ports.succession.standing(self.code, self.state) as standing:
             if standing is not None:
                 await self._play(requests, standing)
                 return

@@ -55,13 +55,8 @@ class Succession:
         self.begun: Callable[[str], None] = lambda project: None
 
     @asynccontextmanager
-    async def standing(
-        self, code: str, state: State, commands: Sequence[str]
-    ) -> AsyncIterator[Standing | None]:
-        """How a game stands while it judges and stores these; None when that is not known now."""
-        if not _depends(state, commands):
-            yield ALONE
-            return
+    async def standing(self, code: str, state: State) -> AsyncIterator[Standing | None]:
+        """How a game stands while it judges and stores; None when that is not known now."""
         async with self._locks.setdefault(state.rules.project, asyncio.Lock()):
             try:
                 found = await self._register.standing(code, state.version)
@@ -84,7 +79,7 @@ def takes_map(state: State, commands: Sequence[str]) -> bool:
     return not TAKES.isdisjoint(commands)
 
 
-def _depends(state: State, commands: Sequence[str]) -> bool:
+def depends(state: State, commands: Sequence[str]) -> bool:
     """Whether the answer to any of these depends on what other games of the project do."""
     if state.phase == "closed":
         return state.setup is not None and not state.over
