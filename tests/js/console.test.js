@@ -4,7 +4,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { answerOf, fieldsOf } from "../../static/js/parts/console-proxy-fields.js";
 import { cardNumber, readCard } from "../../static/js/parts/console-card-number.js";
+import { actionsOn } from "../../static/js/parts/console-node-actions.js";
+import { RunSheet } from "../../static/js/parts/console-sheet.js";
 import { noneWords } from "../../static/js/parts/console-suggestions.js";
+import { mapOf } from "../../static/js/parts/map-model.js";
+import { roomOf, wordsOf } from "./support.js";
 
 /** @param {string} verb @param {string[]} needs @param {Record<string, any>} [more] */
 const ask = (verb, needs, more = {}) => ({ ask: "1", do: verb, d: { node: "n1" }, needs, text: "?", ...more });
@@ -74,4 +78,26 @@ test("nothing is promised of cards that are turned already", () => {
   assert.match(noneWords({ n: 2, step: "open", wave: 2 }), /^Ingen kort ligner hinanden\./);
   assert.match(noneWords({ n: 2, step: "vote" }), /^Ingen kort ligner hinanden\./);
   assert.equal(noneWords({ n: 5, step: "open" }), "Ingen forslag lige nu.");
+});
+
+test("a measure is given away only while measures are chosen", () => {
+  const node = { id: "n1", label: "B1", type: "benefit", title: "Kortere ventetid", state: "accepted" };
+  const offers = (/** @type {object} */ round) => {
+    const { store } = roomOf({ round, "node/n1": node });
+    return actionsOn(node, mapOf(store), store).some((one) => one.do === "assign_measure");
+  };
+  assert.equal(offers({ key: "r2", step: "open" }), false);
+  assert.equal(offers({ key: "r5", step: "briefing" }), false);
+  assert.equal(offers({ key: "r5", step: "open" }), true);
+});
+
+test("the round before is played again only where there is one", () => {
+  const moves = (/** @type {string[]} */ states) => {
+    const rounds = states.map((state, n) => ({ id: `r${n}`, n, title: "", minutes: 3, state }));
+    return wordsOf(RunSheet({ room: roomOf({ game: { state: "playing" }, round: { key: "r0" }, rounds }) }));
+  };
+  const again = "Spil forrige runde igen";
+  assert.ok(!moves(["now", "ahead"]).includes(again));
+  assert.ok(!moves(["now", "done"]).includes(again));
+  assert.ok(moves(["done", "now"]).includes(again));
 });

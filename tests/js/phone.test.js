@@ -7,7 +7,8 @@ import { setStrings } from "../../static/js/lib/i18n.js";
 import { createStore } from "../../static/js/lib/store.js";
 import { measureArgs } from "../../static/js/parts/phone-measure-args.js";
 import { metCards } from "../../static/js/parts/phone-met.js";
-import { fakeBrowser } from "./support.js";
+import { Choices } from "../../static/js/parts/phone-menu.js";
+import { fakeBrowser, roomOf, wordsOf } from "./support.js";
 
 afterEach(() => setStrings("da"));
 
@@ -69,4 +70,16 @@ test("a card stands alone so far only while others can join it", () => {
   assert.equal(foot({ id: "r2", step: "resolved" }), "Parkeret · kun dig");
   assert.equal(foot({ id: "r7", step: "open" }), "Parkeret · kun dig");
   assert.equal(foot({ id: "r2", step: "revealed" }, "closed"), "Parkeret · kun dig");
+});
+
+test("the menu offers what can be done: in a pause nobody is done or wants more time, who is taken out is asked nothing", () => {
+  const offered = (state = "playing", link = "open") => {
+    const app = roomOf({ game: { state }, round: { step: "open" } }, link);
+    return wordsOf(Choices({ app, onPage() {}, onClose() {} })).map((words) => words.trim());
+  };
+  const [done, time] = ["Jeg er færdig med denne runde", "Jeg har brug for mere tid"];
+  assert.ok([done, time, "Sprog"].every((one) => offered().includes(one)));
+  assert.deepEqual([done, time].map((one) => offered("paused").includes(one)), [false, false]);
+  assert.deepEqual([done, time, "Sprog"].map((one) => offered("playing", "ended").includes(one)), [false, false, false]);
+  assert.ok(offered("playing", "ended").includes("Kortet som liste"));
 });

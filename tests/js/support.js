@@ -1,5 +1,6 @@
 // @ts-check
 /** A browser without a page: time, sockets and storage that a test moves by hand. */
+import { createStore } from "../../static/js/lib/store.js";
 
 export function fakeBrowser() {
   /** @type {{at: number, run: () => void}[]} */
@@ -118,4 +119,30 @@ export class FakeSocket {
   get done() {
     return this.sent.filter((frame) => frame.t === "do");
   }
+}
+
+/**
+ * The words of what a part draws. What asks for the hooks of a real page is not entered: of that,
+ * the words of its `action` are told.
+ * @param {any} drawn @returns {string[]}
+ */
+export function wordsOf(drawn) {
+  if (Array.isArray(drawn)) return drawn.flatMap(wordsOf);
+  if (typeof drawn === "string" || typeof drawn === "number") return [String(drawn)];
+  if (!drawn?.type) return [];
+  if (typeof drawn.type !== "function") return wordsOf(drawn.props.children);
+  try {
+    return wordsOf(drawn.type(drawn.props));
+  } catch {
+    return [drawn.props.action?.text ?? []].flat();
+  }
+}
+
+/** A room as a part gets it, of which these slices are known. @param {Record<string, unknown>} set @param {string} [link] */
+export function roomOf(set, link = "open") {
+  const store = createStore();
+  store.apply({ since: 0, seq: 1, set });
+  /** @type {any} */
+  const room = { store, page: {}, wire: { link: { value: link } } };
+  return room;
 }

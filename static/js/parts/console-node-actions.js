@@ -19,10 +19,17 @@ export function actionsOn(node, map, store) {
   return [
     ...(node.ghost ? [naming(node)] : [renaming(node)]),
     ...(node.state === "contested" ? settling(node, store) : []),
-    ...(isBenefit ? [classing(node), measuring(node, store)] : []),
+    ...(isBenefit ? [classing(node)] : []),
+    ...(isBenefit && isMeasured(store) ? [measuring(node, store)] : []),
     { do: "show", text: t("Zoom ind på tavlen"), d: { view: closeUp(store, node.id) }, isFree: true },
     ...(node.type === "goal" ? [] : [merging(node, map), ...(node.ghost ? [] : [retyping(node)]), parking(node), hiding(node), rejecting(node)]),
   ];
+}
+
+/** Whether measures are chosen now. @param {Store} store */
+function isMeasured(store) {
+  const { key, step } = store.slice("round").value ?? {};
+  return key === "r5" && step === "open";
 }
 
 /** @param {MapNode} node @returns {Action} */

@@ -11,6 +11,8 @@ import { ActionButton } from "./console-form.js";
 export function RunSheet({ room }) {
   const { store, page } = room;
   const rounds = /** @type {Round[]} */ (store.slice("rounds").value ?? []);
+  const isOpen = store.slice("game").value?.state !== "closed";
+  const isFirst = rounds[0]?.state === "now";
   const total = rounds.reduce((sum, one) => sum + one.minutes, 0);
   return html`<nav class="sheet" aria-label=${t("Køreplan")}>
     <h2>${t("Køreplan")} <span>${t("{n} min.", { n: total })}</span></h2>
@@ -22,8 +24,8 @@ export function RunSheet({ room }) {
       </li>`)}
     </ol>
     <div class="sheet-moves">
-      ${store.slice("round").value && store.slice("game").value?.state !== "closed" && html`<${ActionButton} room=${room} action=${{ do: "previous_round", text: t("Spil forrige runde igen"), sure: t("Runden spilles igen fra begyndelsen. Alt på kortet bliver stående.") }} />`}
-      ${store.slice("game").value?.state !== "closed" && html`<${ActionButton} room=${room} action=${{ do: "close", text: t("Afslut spillet"), tone: "danger", isFree: true, sure: t("Kortet gemmes, som det er, og rummet lukkes. Ejerne kan stadig udfylde deres åbne felter.") }} />`}
+      ${store.slice("round").value && !isFirst && isOpen && html`<${ActionButton} room=${room} action=${{ do: "previous_round", text: t("Spil forrige runde igen"), sure: t("Runden spilles igen fra begyndelsen. Alt på kortet bliver stående.") }} />`}
+      ${isOpen && html`<${ActionButton} room=${room} action=${{ do: "close", text: t("Afslut spillet"), tone: "danger", isFree: true, sure: t("Kortet gemmes, som det er, og rummet lukkes. Ejerne kan stadig udfylde deres åbne felter.") }} />`}
       ${page.project_url && html`<a class="button" href=${page.project_url}>${t("Projektets side")}</a>`}
     </div>
   </nav>`;

@@ -67,7 +67,7 @@ function Progress({ app }) {
   const rounds = app.store.slice("rounds").value ?? [];
   const round = app.store.slice("round").value;
   const state = app.store.slice("game").value?.state;
-  if (!round || rounds.length === 0 || state === "closed") return null;
+  if (!round || !rounds[0] || state === "closed" || app.wire.link.value === "ended") return null;
   const at = rounds.findIndex((/** @type {{state: string}} */ one) => one.state === "now");
   const seconds = secondsLeft(round.ends, app.tick.value);
   const more = app.store.slice("me").value?.more_time && seconds === 0;

@@ -36,15 +36,25 @@ export function Menu({ app, onClose }) {
 }
 
 /** @param {{app: App, onPage: (page: string) => void, onClose: () => void}} props */
-function Choices({ app, onPage, onClose }) {
-  const isPlaying = app.store.slice("game").value?.state === "playing";
-  const isOpen = isPlaying && /^(open|revealed)$/.test(app.store.slice("round").value?.step ?? "");
-  const hasAsked = app.store.slice("me").value?.more_time;
-  /** @param {string} verb */
-  const say = (verb) => () => {
-    app.wire.send(verb);
-    onClose();
-  };
+export function Choices({ app, onPage, onClose }) {
+  const isIn = app.wire.link.value !== "ended";
+  return html`
+    ${isIn && html`<${Spoken} app=${app} /><${Moves} app=${app} onClose=${onClose} />`}
+    <button class="row"
+      onClick=${() => onPage("mine")}>${t("Mine bidrag og det, jeg har lovet")}</button>
+    <button class="row" onClick=${() => onPage("map")}>${t("Kortet som liste")}</button>
+    ${
+      isIn &&
+      html`
+      <button class="row" onClick=${() => onPage("phone")}>${t("Fortsæt på en anden telefon")}
+        <span class="quiet">${t("Med en QR-kode, hvis batteriet er ved at slippe op")}</span></button>`
+    }
+    <${Settings} app=${app} />
+  `;
+}
+
+/** @param {{app: App}} props */
+function Spoken({ app }) {
   return html`
     <fieldset class="field">
       <legend>${t("Sprog")}</legend>
@@ -59,21 +69,26 @@ function Choices({ app, onPage, onClose }) {
         )}
       </div>
     </fieldset>
-    ${
-      isOpen &&
-      html`
-      <button class="row" disabled=${hasAsked} onClick=${say("more_time")}>
-        ${hasAsked ? t("Du har bedt om mere tid") : t("Jeg har brug for mere tid")}
-        <span class="quiet">${t("Rummet venter et minut ekstra. Ingen får at vide, at det er dig")}</span></button>
-      <button class="row" onClick=${say("done")}>${t("Jeg er færdig med denne runde")}
-        <span class="quiet">${t("Du kan stadig rette, til tiden er gået")}</span></button>`
-    }
-    <button class="row"
-      onClick=${() => onPage("mine")}>${t("Mine bidrag og det, jeg har lovet")}</button>
-    <button class="row" onClick=${() => onPage("map")}>${t("Kortet som liste")}</button>
-    <button class="row" onClick=${() => onPage("phone")}>${t("Fortsæt på en anden telefon")}
-      <span class="quiet">${t("Med en QR-kode, hvis batteriet er ved at slippe op")}</span></button>
-    <${Settings} app=${app} />
+  `;
+}
+
+/** What can be said while a step is open and the clock is not paused. @param {{app: App, onClose: () => void}} props */
+function Moves({ app, onClose }) {
+  const isPlaying = app.store.slice("game").value?.state === "playing";
+  const isOpen = isPlaying && /^(open|revealed)$/.test(app.store.slice("round").value?.step ?? "");
+  const hasAsked = app.store.slice("me").value?.more_time;
+  /** @param {string} verb */
+  const say = (verb) => () => {
+    app.wire.send(verb);
+    onClose();
+  };
+  if (!isOpen) return null;
+  return html`
+    <button class="row" disabled=${hasAsked} onClick=${say("more_time")}>
+      ${hasAsked ? t("Du har bedt om mere tid") : t("Jeg har brug for mere tid")}
+      <span class="quiet">${t("Rummet venter et minut ekstra. Ingen får at vide, at det er dig")}</span></button>
+    <button class="row" onClick=${say("done")}>${t("Jeg er færdig med denne runde")}
+      <span class="quiet">${t("Du kan stadig rette, til tiden er gået")}</span></button>
   `;
 }
 
