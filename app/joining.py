@@ -17,7 +17,7 @@ from app.room import Room
 from app.rooms import Rooms
 from app.turn import Request as Asked
 from game.commands import Knock, TakeSeat
-from game.model import SHELL
+from game.model import SHELL, Seat
 from game.words import tidy
 
 MOST_LETTERS = 60
@@ -97,15 +97,20 @@ def _held_seat(room: Room, credentials: Sequence[Credential]) -> str | None:
     return None
 
 
+def taken_out(room: Room, credentials: Sequence[Credential]) -> Seat | None:
+    """The seat that the asker was taken out of, and may ask to come back to."""
+    seats = (room.state.seats.get(credential.seat or "") for credential in credentials)
+    out = (seat for seat in seats if seat is not None and seat.removed and not seat.into)
+    return None if room.state.phase == "closed" else next(out, None)
+
+
 async def _come_back(room: Room, credentials: Sequence[Credential]) -> str | None:
     """The seat that the asker was taken out of: it waits at the door until they are let in."""
-    for credential in credentials:
-        seat = room.state.seats.get(credential.seat or "")
-        if seat is not None and seat.removed and room.state.phase != "closed":
-            answer = await _ask_patiently(room, Asked(seat=SHELL, command=Knock(seat=seat.id)))
-            if answer.is_accepted:
-                return seat.id
-    return None
+    seat = taken_out(room, credentials)
+    if seat is None:
+        return None
+    answer = await _ask_patiently(room, Asked(seat=SHELL, command=Knock(seat=seat.id)))
+    return seat.id if answer.is_accepted else None
 
 
 async def _take_seat(room: Room, name: str, joining: Joining) -> str:

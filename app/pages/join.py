@@ -48,6 +48,8 @@ class Join:
 
     door: Door
     form: forms.Form
+    is_back: bool = False
+    """Whoever was taken out: who they are is known, and one tap asks."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,15 @@ async def door(request: Request, code: str) -> Response:
     except AppError as refusal:
         wrong = sentence(refusal.code, refusal.params, language_of(request))
         return render(request, "pages/code.html", Code(code.upper()[:12], wrong), status=404)
-    credential = chosen(await auth.authenticate(request.scope, room.code), "player")
+    credentials = await auth.authenticate(request.scope, room.code)
+    credential = chosen(credentials, "player")
     if credential is not None and room.viewer(credential) is not None:
         return RedirectResponse(f"/g/{room.code}/play", 303)
+    seat = joining.taken_out(room, credentials)
+    name = room.names.get(seat.person) if seat else None
+    if seat and name:
+        kept = {"id": "", "name": name, "role": seat.role, "language": seat.language}
+        return render(request, "pages/join.html", Join(_door(room), forms.Form(kept), True))
     reason = _shut_by(room)
     if reason:
         return _shut(request, room, reason)

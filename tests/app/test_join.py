@@ -149,6 +149,24 @@ def test_pressing_twice_gives_one_seat(client: TestClient, code: str, token: str
     assert [one["name"] for one in state["set"]["roster"]] == ["Mette"]
 
 
+def test_who_was_taken_out_asks_to_come_back_in_one_tap(
+    client: TestClient, code: str, token: str
+) -> None:
+    client.post(f"/j/{code}", data=GUEST)
+    host(client, code, token, "start")
+    host(client, code, token, "remove_seat", seat="s_01")
+    host(client, code, token, "lock")
+    page = client.get(f"/j/{code}").text
+    assert "Bed om at komme ind igen" in page
+    assert 'type="radio"' not in page
+    sent = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', page))
+    assert sent["name"] == "Mette"
+    asked = client.post(f"/j/{code}", data=sent)
+    assert (asked.status_code, asked.headers["location"]) == (303, f"/g/{code}/play")
+    state = client.get(f"/g/{code}/state?as=facilitator", headers=bearer(token)).json()
+    assert [one["waiting"] for one in state["set"]["roster"]] == [True]
+
+
 def test_a_phone_speaks_its_own_language(client: TestClient, code: str) -> None:
     client.post(f"/j/{code}", data={**GUEST, "language": "en"})
     page = client.get(f"/g/{code}/play")

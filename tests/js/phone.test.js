@@ -7,6 +7,7 @@ import { setStrings } from "../../static/js/lib/i18n.js";
 import { createStore } from "../../static/js/lib/store.js";
 import { measureArgs } from "../../static/js/parts/phone-measure-args.js";
 import { metCards } from "../../static/js/parts/phone-met.js";
+import Lobby from "../../static/js/parts/phone-lobby.js";
 import { Choices } from "../../static/js/parts/phone-menu.js";
 import { fakeBrowser, roomOf, wordsOf } from "./support.js";
 
@@ -82,4 +83,11 @@ test("the menu offers what can be done: in a pause nobody is done or wants more 
   assert.deepEqual([done, time].map((one) => offered("paused").includes(one)), [false, false]);
   assert.deepEqual([done, time, "Sprog"].map((one) => offered("playing", "ended").includes(one)), [false, false, false]);
   assert.ok(offered("playing", "ended").includes("Kortet som liste"));
+});
+
+test("who asked to come back is told that they stand at the door, and not that they are in", () => {
+  const title = (/** @type {boolean} */ waiting) => wordsOf(Lobby({ app: roomOf({ game: {}, me: { waiting } }) }));
+  assert.ok(title(false).includes("Du er med"));
+  assert.ok(title(true).includes("Du står ved døren"));
+  assert.ok(!title(true).includes("Du er med"));
 });

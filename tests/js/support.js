@@ -123,7 +123,7 @@ export class FakeSocket {
 
 /**
  * The words of what a part draws. What asks for the hooks of a real page is not entered: of that,
- * the words of its `action` are told.
+ * what it was given is told.
  * @param {any} drawn @returns {string[]}
  */
 export function wordsOf(drawn) {
@@ -134,7 +134,8 @@ export function wordsOf(drawn) {
   try {
     return wordsOf(drawn.type(drawn.props));
   } catch {
-    return [drawn.props.action?.text ?? []].flat();
+    const { action, title, children } = drawn.props;
+    return [action?.text, title, children].flatMap(wordsOf);
   }
 }
 

@@ -12,16 +12,20 @@ export default function Lobby({ app }) {
   const here = app.store.slice("count").value?.here ?? 0;
   const isOver = app.store.slice("round").value?.step === "resolved";
   const recap = /** @type {string[]} */ (app.store.slice("recap").value ?? []);
-  const sub = isOver
+  const { waiting } = app.store.slice("me").value ?? {};
+  const toCome = isOver
     ? t("Alle er på plads. Det første spørgsmål kommer om lidt.")
     : t("Spillet begynder, når spilstyreren er klar. Find din plads, og hils på de andre.");
+  const [title, sub] = waiting
+    ? [t("Du står ved døren"), t("Spilstyreren lukker dig ind om lidt.")]
+    : [t("Du er med"), toCome];
   const foot = html`
     <p class="foot-line"><span>${here > 0 && tn("{n} er her", "{n} er her", here)}</span>
       <strong>${game.code}</strong></p>
-    ${!isOver && html`<${Shake} app=${app} />`}
+    ${!isOver && !waiting && html`<${Shake} app=${app} />`}
   `;
   return html`
-    <${Stage} title=${t("Du er med")} sub=${sub} foot=${foot} look="is-lobby">
+    <${Stage} title=${title} sub=${sub} foot=${foot} look="is-lobby">
       <${NameTag} app=${app} />
       <section class="about">
         <h2>${game.title}</h2>
