@@ -45,6 +45,11 @@ class Joined:
     token: str
 
 
+def plain_code(typed: str) -> str:
+    """A code as people write it, in groups or with a dash, as it is."""
+    return "".join(letter for letter in typed if letter.isalnum()).upper()[:12]
+
+
 async def room_of(request: Request, code: str) -> Room:
     """The room of a code, or 404; who tries many wrong codes waits for each answer."""
     rooms: Rooms = request.app.state.rooms

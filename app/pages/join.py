@@ -65,7 +65,7 @@ class Shut:
 @router.get("/j")
 async def ask_code(request: Request, code: str = "") -> Response:
     """Ask for the code, or go to its door."""
-    asked = "".join(code.split()).upper()[:12]
+    asked = joining.plain_code(code)
     if not asked:
         return render(request, "pages/code.html", Code())
     try:
@@ -79,11 +79,14 @@ async def ask_code(request: Request, code: str = "") -> Response:
 @router.get("/j/{code}")
 async def door(request: Request, code: str) -> Response:
     """The form, the game itself for who has a seat, or why the door is shut."""
+    asked = joining.plain_code(code)
     try:
-        room = await joining.room_of(request, code)
+        room = await joining.room_of(request, asked)
     except AppError as refusal:
         wrong = sentence(refusal.code, refusal.params, language_of(request))
-        return render(request, "pages/code.html", Code(code.upper()[:12], wrong), status=404)
+        return render(request, "pages/code.html", Code(asked, wrong), status=404)
+    if code != room.code:  # a key is kept for the address as it is written
+        return RedirectResponse(f"/j/{room.code}", 303)
     credentials = await auth.authenticate(request.scope, room.code)
     credential = chosen(credentials, "player")
     if credential is not None and room.viewer(credential) is not None:

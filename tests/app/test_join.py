@@ -60,6 +60,16 @@ def test_a_wrong_code_is_asked_for_again(client: TestClient, code: str) -> None:
     assert client.get(f"/j?code={code.lower()}").headers["location"] == f"/j/{code}"
 
 
+@pytest.mark.parametrize("between", [" ", "-", " - ", "\u2013", "\u2011"])
+def test_a_code_is_known_however_its_groups_are_parted(
+    client: TestClient, code: str, between: str
+) -> None:
+    typed = f"{code[:3]}{between}{code[3:]}"
+    asked = client.get("/j", params={"code": typed})
+    assert asked.headers["location"] == f"/j/{code}"
+    assert client.get(f"/j/{typed}").headers["location"] == f"/j/{code}"
+
+
 def test_who_has_no_seat_is_sent_to_the_door(client: TestClient, code: str) -> None:
     assert client.get(f"/g/{code}/play").headers["location"] == f"/j/{code}"
     assert client.get(f"/g/{code}/host").headers["location"].startswith("/sign-in")
