@@ -5,6 +5,7 @@ import { closeWords, wayTo } from "../../static/js/lib/closes.js";
 import { createDrafts } from "../../static/js/lib/drafts.js";
 import { setStrings } from "../../static/js/lib/i18n.js";
 import { createStore } from "../../static/js/lib/store.js";
+import { argWords } from "../../static/js/parts/phone-arg-words.js";
 import { measureArgs } from "../../static/js/parts/phone-measure-args.js";
 import { metCards } from "../../static/js/parts/phone-met.js";
 import Lobby from "../../static/js/parts/phone-lobby.js";
@@ -90,4 +91,9 @@ test("who asked to come back is told that they stand at the door, and not that t
   assert.ok(title(false).includes("Du er med"));
   assert.ok(title(true).includes("Du står ved døren"));
   assert.ok(!title(true).includes("Du er med"));
+});
+
+test("who loses something is asked which change does that", () => {
+  assert.equal(argWords("node", "name_disbenefit"), "Hvilken forandring gør det?");
+  assert.equal(argWords("node", "claim"), "Hvilken?");
 });

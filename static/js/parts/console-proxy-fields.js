@@ -33,7 +33,7 @@ export function fieldsOf(ask, code) {
 
 /** @param {Ask} ask @param {string} name @returns {Field} */
 function fieldOf(ask, name) {
-  const label = argWords(name);
+  const label = argWords(name, ask.do);
   const options = ask.options?.[name];
   if (options?.length) return { name, label, options: options.map((one) => ({ value: String(one.value), text: one.text })) };
   if (name === "fist") return { name, label, options: scale() };

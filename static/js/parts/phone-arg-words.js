@@ -2,8 +2,9 @@
 /** What the arguments of commands are called. */
 import { t } from "../lib/i18n.js";
 
-/** What an argument is called. @param {string} name */
-export function argWords(name) {
+/** What an argument is called, in this command. @param {string} name @param {string} [verb] */
+export function argWords(name, verb) {
+  if (verb === "name_disbenefit" && name === "node") return t("Hvilken forandring gør det?");
   /** @type {Record<string, string>} */
   const words = {
     fist: t("Hvor enig er du?"),

@@ -73,7 +73,7 @@ export function maxOf(verb) {
  * @param {{name: string, verb: string, options?: Option[], value: any, now: number, onChange: (value: any) => void}} props
  */
 export function Arg({ name, verb, options, value, now, onChange }) {
-  const label = argWords(name);
+  const label = argWords(name, verb);
   switch (shapeOf(name, options)) {
     case "scale":
       return html`<${Scale} label=${label} low=${t("Slet ikke")} high=${t("Helt")} value=${value}
