@@ -101,3 +101,10 @@ test("the round before is played again only where there is one", () => {
   assert.ok(!moves(["now", "done"]).includes(again));
   assert.ok(moves(["done", "now"]).includes(again));
 });
+
+test("the game is ended from one place: the large button, where that is what comes next", () => {
+  const moves = (/** @type {string} */ next) =>
+    wordsOf(RunSheet({ room: roomOf({ game: { state: "playing" }, next: { do: next } }) }));
+  assert.ok(moves("next_round").includes("Afslut spillet"));
+  assert.ok(!moves("close").includes("Afslut spillet"));
+});

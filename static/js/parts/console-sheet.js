@@ -12,6 +12,7 @@ export function RunSheet({ room }) {
   const { store, page } = room;
   const rounds = /** @type {Round[]} */ (store.slice("rounds").value ?? []);
   const isOpen = store.slice("game").value?.state !== "closed";
+  const isLast = store.slice("next").value?.do === "close"; // the large button ends it
   const isFirst = rounds[0]?.state === "now";
   const total = rounds.reduce((sum, one) => sum + one.minutes, 0);
   return html`<nav class="sheet" aria-label=${t("Køreplan")}>
@@ -25,7 +26,7 @@ export function RunSheet({ room }) {
     </ol>
     <div class="sheet-moves">
       ${store.slice("round").value && !isFirst && isOpen && html`<${ActionButton} room=${room} action=${{ do: "previous_round", text: t("Spil forrige runde igen"), sure: t("Runden spilles igen fra begyndelsen. Alt på kortet bliver stående.") }} />`}
-      ${isOpen && html`<${ActionButton} room=${room} action=${{ do: "close", text: t("Afslut spillet"), tone: "danger", isFree: true, sure: t("Kortet gemmes, som det er, og rummet lukkes. Ejerne kan stadig udfylde deres åbne felter.") }} />`}
+      ${isOpen && !isLast && html`<${ActionButton} room=${room} action=${{ do: "close", text: t("Afslut spillet"), tone: "danger", isFree: true, sure: t("Kortet gemmes, som det er, og rummet lukkes. Ejerne kan stadig udfylde deres åbne felter.") }} />`}
       ${page.project_url && html`<a class="button" href=${page.project_url}>${t("Projektets side")}</a>`}
     </div>
   </nav>`;
