@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { answerOf, fieldsOf } from "../../static/js/parts/console-proxy-fields.js";
 import { cardNumber, readCard } from "../../static/js/parts/console-card-number.js";
+import { lossWords } from "../../static/js/parts/console-next.js";
 import { actionsOn } from "../../static/js/parts/console-node-actions.js";
 import { RunSheet } from "../../static/js/parts/console-sheet.js";
 import { noneWords } from "../../static/js/parts/console-suggestions.js";
@@ -107,4 +108,11 @@ test("the game is ended from one place: the large button, where that is what com
     wordsOf(RunSheet({ room: roomOf({ game: { state: "playing" }, next: { do: next } }) }));
   assert.ok(moves("next_round").includes("Afslut spillet"));
   assert.ok(!moves("close").includes("Afslut spillet"));
+});
+
+test("who goes on before all are ready is told what is lost by it", () => {
+  const next = { do: "resolve", blocked: "4 af 6 er klar. Du kan godt gå videre alligevel." };
+  assert.match(lossWords(next, { stage: "vote", ready: [4, 6] }), /^2 er ikke klar\. De stemmer, der mangler/);
+  assert.match(lossWords(next, { stage: null, ready: [5, 6] }), /^Én er ikke klar\. Trinnet lukker/);
+  assert.equal(lossWords(next, null), next.blocked);
 });

@@ -1,6 +1,6 @@
 // @ts-check
 /** The one large button: it says what will happen, and asks once when somebody is not done. */
-import { t } from "../lib/i18n.js";
+import { t, tn } from "../lib/i18n.js";
 import { html, useEffect, useRef, useState } from "../lib/vendor.js";
 import { Undo } from "./console-undo.js";
 
@@ -27,7 +27,7 @@ export function NextBar({ room }) {
     button.current?.focus();
   };
   return html`<div class=${isAsking ? "next is-asking" : "next"}>
-    <div class="next-left"><p class="next-say" aria-live="polite">${next.blocked ?? readyWords(round)}</p><${Undo} room=${room} /></div>
+    <div class="next-left"><p class="next-say" aria-live="polite">${isAsking ? lossWords(next, round) : (next.blocked ?? readyWords(round))}</p><${Undo} room=${room} /></div>
     <button type="button" ref=${button} class="next-button" aria-disabled=${sent === key} onClick=${() => sent !== key && go()}>
       ${isAsking ? t("{text} alligevel", { text: next.text }) : next.text}
     </button>
@@ -48,4 +48,15 @@ function readyWords(round) {
   if (!round) return t("Tryk, når de fleste er kommet.");
   const [n, of] = round.ready;
   return round.step === "open" && of ? t("{n} af {of} er klar", { n, of }) : "";
+}
+
+/**
+ * What is lost by going on before all are ready.
+ * @param {{do: string, blocked: string}} next @param {{stage?: string | null, ready: [number, number]} | null | undefined} round
+ */
+export function lossWords(next, round) {
+  if (!round) return next.blocked;
+  const n = round.ready[1] - round.ready[0];
+  if (round.stage === "vote") return tn("Én er ikke klar. De stemmer, der mangler, kommer ikke med.", "{n} er ikke klar. De stemmer, der mangler, kommer ikke med.", n);
+  return tn("Én er ikke klar. Trinnet lukker, før den er færdig.", "{n} er ikke klar. Trinnet lukker, før de er færdige.", n);
 }
