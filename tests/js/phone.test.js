@@ -9,6 +9,7 @@ import { argWords } from "../../static/js/parts/phone-arg-words.js";
 import { measureArgs } from "../../static/js/parts/phone-measure-args.js";
 import { metCards } from "../../static/js/parts/phone-met.js";
 import Lobby from "../../static/js/parts/phone-lobby.js";
+import { Meters } from "../../static/js/parts/phone-meters.js";
 import { Choices } from "../../static/js/parts/phone-menu.js";
 import { fakeBrowser, roomOf, wordsOf } from "./support.js";
 
@@ -96,4 +97,9 @@ test("who asked to come back is told that they stand at the door, and not that t
 test("who loses something is asked which change does that", () => {
   assert.equal(argWords("node", "name_disbenefit"), "Hvilken forandring gør det?");
   assert.equal(argWords("node", "claim"), "Hvilken?");
+});
+
+test("a low meter is no greener on the phone than on the board", () => {
+  const drawn = JSON.stringify(Meters({ app: roomOf({ meters: { ownership: 20, realism: 69, citizen_focus: 70 } }) }));
+  assert.deepEqual(drawn.match(/is-(good|fair)/g), ["is-fair", "is-fair", "is-good"]);
 });

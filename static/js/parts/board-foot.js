@@ -4,6 +4,7 @@ import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
 import { Legend } from "./board-legend.js";
 import { Overview } from "./board-overview.js";
+import { meterTone } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 
@@ -38,7 +39,7 @@ export function Meters({ store, hasReasons = false }) {
         <b class="meter-figure">${meters[id]}</b>
         <span class="meter-text">
           <span class="meter-name">${meterWords(id)}</span>
-          <span class="meter-bar" aria-hidden="true"><span class=${toneOf(meters[id])} style=${{ translate: `${meters[id] - 100}% 0` }}></span></span>
+          <span class="meter-bar" aria-hidden="true"><span class=${meterTone(meters[id])} style=${{ translate: `${meters[id] - 100}% 0` }}></span></span>
         </span>
         ${reason && html`<span class="meter-reason">${reason.delta !== 0 && html`<b class=${reason.delta > 0 ? "meter-delta" : "meter-delta is-down"}>${signed(reason.delta)}:</b> `}${reason.text}</span>`}
       </li>`;
@@ -58,9 +59,6 @@ function Moves({ store }) {
     <ul>${moves.slice(0, 2).map((/** @type {{text: string, gain: number}} */ move) => html`<li key=${move.text}>${move.text} <b>+${move.gain}</b></li>`)}</ul>
   </div>`;
 }
-
-/** Colour follows the thresholds of the verdict; the figure itself stands beside it. @param {number} value */
-const toneOf = (value) => (value >= 70 ? "is-good" : "is-fair");
 
 /** The code as two groups of three, easier to read across a room. @param {string} code */
 export const codeWords = (code) => code.replace(/^(.{3})(.{3})$/, "$1 $2");

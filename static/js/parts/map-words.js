@@ -114,3 +114,6 @@ export function verdictWords(verdict) {
   if (verdict === "conditional") return t("Kortet er betinget klar");
   return verdict ? t("Kortet er en kladde") : "";
 }
+
+/** A meter's colour follows the thresholds of the verdict; the figure itself stands beside it. @param {number} value */
+export const meterTone = (value) => (value >= 70 ? "is-good" : "is-fair");

@@ -2,6 +2,7 @@
 /** The three meters in words and figures, and the cheapest next moves. */
 import { html } from "../lib/vendor.js";
 import { t } from "../lib/i18n.js";
+import { meterTone } from "./map-words.js";
 
 /** @param {{app: import("./phone-app.js").App}} props */
 export function Meters({ app }) {
@@ -21,7 +22,7 @@ export function Meters({ app }) {
           ([name, value]) => html`
           <div key=${name}><dt>${name}</dt><dd>${value}</dd>
             <span class="meter"
-              aria-hidden="true"><span style=${{ inlineSize: `${value}%` }}></span></span></div>`,
+              aria-hidden="true"><span class=${meterTone(value)} style=${{ inlineSize: `${value}%` }}></span></span></div>`,
         )}
       </dl>
       ${
