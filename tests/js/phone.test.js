@@ -10,6 +10,7 @@ import { measureArgs } from "../../static/js/parts/phone-measure-args.js";
 import { metCards } from "../../static/js/parts/phone-met.js";
 import Lobby from "../../static/js/parts/phone-lobby.js";
 import { Meters } from "../../static/js/parts/phone-meters.js";
+import { Outline, partsOf } from "../../static/js/parts/phone-outline.js";
 import { Choices } from "../../static/js/parts/phone-menu.js";
 import { fakeBrowser, roomOf, wordsOf } from "./support.js";
 
@@ -102,4 +103,27 @@ test("who loses something is asked which change does that", () => {
 test("a low meter is no greener on the phone than on the board", () => {
   const drawn = JSON.stringify(Meters({ app: roomOf({ meters: { ownership: 20, realism: 69, citizen_focus: 70 } }) }));
   assert.deepEqual(drawn.match(/is-(good|fair)/g), ["is-fair", "is-fair", "is-good"]);
+});
+
+const NODES = [
+  { id: "n1", label: "F1", type: "goal", title: "Enkel service", state: "accepted" },
+  { id: "n2", label: "M1", type: "benefit", title: "Gladere kolleger", perspective: "employees", state: "accepted" },
+  { id: "n3", label: "B1", type: "benefit", title: "Kortere ventetid", perspective: "citizens", state: "accepted" },
+  { id: "n4", label: "P1", type: "benefit", title: "Færre fejl", perspective: "processes", state: "parked" },
+  { id: "n5", label: "U1", type: "disbenefit", title: "Færre skranker", state: "accepted" },
+  { id: "n6", label: "C1", type: "change", title: "Vi ringer op", state: "rejected" },
+  { id: "n7", label: "E1", type: "enabler", title: "Ny løsning", state: "accepted" },
+];
+
+test("the map as a list runs as the map does, and what is parked stands apart", () => {
+  const parts = partsOf(NODES).map(({ title, nodes }) => [title, ...nodes.map((node) => node.label)]);
+  assert.deepEqual(parts, [
+    ["Leverancer", "E1"], ["Gevinster", "B1", "M1"], ["Ulemper", "U1"], ["Formål", "F1"], ["Parkeret", "P1"],
+  ]);
+});
+
+test("what is parked misses no owner", () => {
+  const listed = (/** @type {any} */ node) => wordsOf(Outline({ app: roomOf({ "node/n": node }) })).join(" ");
+  assert.match(listed(NODES[2]), /ingen ejer/);
+  assert.doesNotMatch(listed(NODES[3]), /ejer/);
 });

@@ -1,45 +1,46 @@
 // @ts-check
-/** The map as a list that can be read aloud: from the purpose back to what makes it happen. */
+/** The map as a list that can be read aloud, in the map's own order: deliverables first. */
 import { html } from "../lib/vendor.js";
 import { t } from "../lib/i18n.js";
 import { dateWords } from "../lib/time.js";
-import { ownerWords, stateWords } from "./map-words.js";
+import { ROWS, rowOf } from "./map-geometry.js";
+import { laneWords, ownerWords, rowWords, stateWords } from "./map-words.js";
 import { nodeWords } from "./phone-card.js";
 
 /** @typedef {import("./phone-app.js").App} App */
+/** @typedef {{title: string, nodes: any[]}} Part */
 
-const LANES = /** @type {const} */ (["goal", "benefit", "disbenefit", "change", "enabler"]);
-
-/** @param {string} type */
-function laneTitle(type) {
-  if (type === "goal") return t("Formål");
-  if (type === "benefit") return t("Gevinster");
-  if (type === "disbenefit") return t("Ulemper");
-  if (type === "change") return t("Forandringer");
-  return t("Leverancer");
-}
+const LANES = /** @type {const} */ (["enabler", "change", "benefit", "disbenefit", "goal"]);
 
 /** @param {{app: App}} props */
 export function Outline({ app }) {
-  const nodes = app.store
-    .list("node/")
-    .value.filter((/** @type {any} */ node) => node.state !== "rejected");
-  if (nodes.length === 0) return html`<p class="quiet">${t("Kortet er tomt endnu.")}</p>`;
+  const parts = partsOf(app.store.list("node/").value);
+  if (parts.length === 0) return html`<p class="quiet">${t("Kortet er tomt endnu.")}</p>`;
   return html`
     <div class="outline">
-      ${LANES.map((type) => {
-        const lane = nodes.filter((/** @type {any} */ node) => node.type === type);
-        return (
-          lane.length > 0 &&
-          html`
-          <section key=${type}><h2>${laneTitle(type)}</h2>
-            <ul>${lane.map((/** @type {any} */ node) => html`<${Entry} key=${node.id} app=${app}
-              node=${node} />`)}</ul>
-          </section>`
-        );
-      })}
+      ${parts.map(
+        ({ title, nodes }) => html`
+        <section key=${title}><h2>${title}</h2>
+          <ul>${nodes.map((node) => html`<${Entry} key=${node.id} app=${app} node=${node} />`)}</ul>
+        </section>`,
+      )}
     </div>
   `;
+}
+
+/**
+ * The lanes from the left, benefits row by row, and last what is set aside.
+ * @param {any[]} all @returns {Part[]}
+ */
+export function partsOf(all) {
+  const rank = (/** @type {any} */ node) => ROWS.indexOf(rowOf(node));
+  const shown = all.filter((node) => node.state !== "parked" && node.state !== "rejected");
+  const lanes = LANES.map((type) => ({
+    title: type === "disbenefit" ? rowWords(type) : laneWords(type),
+    nodes: shown.filter((node) => node.type === type).sort((a, b) => rank(a) - rank(b)),
+  }));
+  const aside = { title: t("Parkeret"), nodes: all.filter((node) => node.state === "parked") };
+  return [...lanes, aside].filter(({ nodes }) => nodes.length > 0);
 }
 
 /** @param {{app: App, node: any}} props */
@@ -49,21 +50,23 @@ function Entry({ app, node }) {
     .value.filter((/** @type {any} */ edge) => edge.from === node.id)
     .map((/** @type {any} */ edge) => app.store.slice(`node/${edge.to}`).value?.label)
     .filter(Boolean);
-  const assignment = app.store.slice(`assignment/${node.id}`).value;
+  const leadWords = leads.length > 0 && t("fører til {labels}", { labels: leads.join(", ") });
+  const words = [...standing(app, node), leadWords];
   return html`
     <li class="entry" data-tone=${node.type === "benefit" ? node.perspective : node.type}>
       <p class="entry-title">${nodeWords(node)}</p>
-      <p class="quiet">
-        ${[
-          node.type !== "goal" && node.type !== "enabler" && stateWords(node),
-          node.type !== "goal" && node.type !== "enabler" && ownedWords(assignment),
-          leads.length > 0 && t("fører til {labels}", { labels: leads.join(", ") }),
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
+      <p class="quiet">${words.filter(Boolean).join(" · ")}</p>
     </li>
   `;
+}
+
+/**
+ * The state of what the room has judged, and who owns it; what is parked needs no owner.
+ * @param {App} app @param {any} node @returns {string[]}
+ */
+function standing(app, node) {
+  if (node.type === "goal" || node.type === "enabler" || node.state === "parked") return [];
+  return [stateWords(node), ownedWords(app.store.slice(`assignment/${node.id}`).value)];
 }
 
 /** @param {any} assignment */
