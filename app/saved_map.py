@@ -147,7 +147,7 @@ class _Reader:
             title=self._title(node),
             state=node["state"],
             is_ghost=bool(node.get("ghost")),
-            owner=None if kind in ("enabler", "goal") else self._owner(id_),
+            owner=self._owner(id_) if _wants_owner(node) else None,
             figure=self._figure(node),
             measure=self._measure(id_),
             estimate=self._estimate(id_),
@@ -266,6 +266,11 @@ def _lanes(cards: Iterable[MapCard]) -> Iterable[Lane]:
             within = tuple(one for one in shown if (one.type, one.tone) == (lane, tone))
             if within:
                 yield Lane(lane, tone, within)
+
+
+def _wants_owner(node: Part) -> bool:
+    """What is parked counts nowhere, and misses nobody."""
+    return node["type"] not in ("enabler", "goal") and node["state"] != "parked"
 
 
 def _initials(text: str) -> str:

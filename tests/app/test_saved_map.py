@@ -1,5 +1,7 @@
 """A saved map in drawing and in words: the passport case, in both languages, with a name erased."""
 
+import json
+
 import pytest
 
 from app.saved_map import MapCard, SavedMap, saved_map
@@ -50,6 +52,13 @@ def test_an_owner_has_a_name_until_it_is_erased(content: bytes) -> None:
     nameless = saved_map(content, {}, "da")
     assert "Mette" not in repr(nameless)
     assert {owner.state for owner in owners} >= {"accepted", "nominated", "absent"}
+
+
+def test_a_parked_card_misses_no_owner(content: bytes) -> None:
+    whole = json.loads(content)
+    parked = [{**one, "state": "parked"} if one["label"] == "B1" else one for one in whole["nodes"]]
+    shown = saved_map(map_bytes({**whole, "nodes": parked}), {}, "da")
+    assert [(one.label, one.owner) for one in shown.parked] == [("B1", None)]
 
 
 def test_figures_are_written_as_the_reader_writes_them(content: bytes) -> None:
