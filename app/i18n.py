@@ -43,8 +43,11 @@ class Words:
         self.messages = messages
 
     def gettext(self, message: str) -> str:
-        """The sentence in this language, or the Danish one if nobody translated it."""
-        return self.messages.get(message, (message,))[0]
+        """The sentence in this language, or the Danish one if nobody translated it.
+
+        What follows a bar tells two words apart that are one in Danish, as in the scripts.
+        """
+        return self.messages.get(message, (message.partition("|")[0],))[0]
 
     def ngettext(self, one: str, many: str, n: int) -> str:
         """The sentence for one or for several."""

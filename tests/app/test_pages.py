@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from app import assets, auth
 from app.db import Database
+from app.i18n import words
 from app.settings import Settings
 from support.web import HOME, HTML, PROJECT, account, bearer, browser, client_of
 
@@ -213,6 +214,11 @@ def test_a_page_speaks_the_readers_language(client: TestClient) -> None:
     assert 'lang="en"' in chosen.text
     assert 'lang="en"' in client.get("/", headers={"accept-language": "da"}).text
     assert 'lang="da"' in client.get("/?language=da").text
+
+
+def test_what_danish_says_with_one_word_may_be_two_in_english() -> None:
+    assert [words(one).gettext("Formål|flere") for one in ("da", "en")] == ["Formål", "Goals"]
+    assert "Formål|flere" in Path("templates/pages/project.html").read_text()
 
 
 def test_a_module_is_preloaded_with_all_it_imports() -> None:
