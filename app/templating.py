@@ -24,6 +24,7 @@ from markupsafe import Markup
 
 from app import assets
 from app.i18n import language_of, remember_language, words
+from game.lettering import SOFT, parts_of
 from game.say import Param, say
 from game.sentences import word
 
@@ -81,6 +82,12 @@ def embedded(value: object) -> Markup:
     return Markup(json.dumps(value, ensure_ascii=False).translate(ESCAPED_IN_JSON))  # noqa: S704
 
 
+def softened(text: str) -> str:
+    """A text whose long words may part, with a hyphen, also where the browser knows no Danish."""
+    parted = " ".join(SOFT.join(parts_of(word)) for word in text.split(" "))
+    return parted.replace(f"-{SOFT}", "-")
+
+
 @cache
 def _environment(language: str) -> Environment:
     made = Environment(
@@ -122,4 +129,6 @@ def _filters(language: str) -> dict[str, Callable[..., object]]:
     def number(value: Decimal | int) -> str:
         return format_decimal(value, locale=language)
 
-    return {"day": day, "moment": moment, "number": number, "embedded": embedded}
+    return {
+        "day": day, "moment": moment, "number": number, "embedded": embedded, "softened": softened
+    }  # fmt: skip

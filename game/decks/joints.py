@@ -11,6 +11,8 @@ JOINTS: Final = (
     "bemandings|plan",
     "beslut|ninger",
     "borger|repræsen|tant",
+    "borger|service|center",
+    "borger|service|centre",
     "budget|ansvarlig",
     "budget|ansvarlige",
     "data|kvalitet",

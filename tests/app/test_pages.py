@@ -11,6 +11,7 @@ from app import assets, auth
 from app.db import Database
 from app.i18n import words
 from app.settings import Settings
+from app.templating import softened
 from support.web import HOME, HTML, PROJECT, account, bearer, browser, client_of
 
 TEMPLATES = sorted(Path("templates").rglob("*.*"))
@@ -219,6 +220,11 @@ def test_a_page_speaks_the_readers_language(client: TestClient) -> None:
 def test_what_danish_says_with_one_word_may_be_two_in_english() -> None:
     assert [words(one).gettext("Formål|flere") for one in ("da", "en")] == ["Formål", "Goals"]
     assert "Formål|flere" in Path("templates/pages/project.html").read_text()
+
+
+def test_a_long_word_parts_with_a_hyphen() -> None:
+    assert softened("Pas i borgerservicecentre") == "Pas i borger\u00adservice\u00adcentre"
+    assert softened("Kort ventetid") == "Kort ventetid"
 
 
 def test_a_module_is_preloaded_with_all_it_imports() -> None:

@@ -22,6 +22,8 @@ export const JOINTS = new Map(
     "bemandings|plan",
     "beslut|ninger",
     "borger|repræsen|tant",
+    "borger|service|center",
+    "borger|service|centre",
     "budget|ansvarlig",
     "budget|ansvarlige",
     "data|kvalitet",
