@@ -7,7 +7,7 @@ import { createStore } from "../../static/js/lib/store.js";
 import { stageOf } from "../../static/js/parts/board-app.js";
 import { BoardGoals, goalWords } from "../../static/js/parts/board-goals.js";
 import { marksOf } from "../../static/js/parts/board-legend.js";
-import { BoardLobby } from "../../static/js/parts/board-lobby.js";
+import { BoardLobby, lettersOf } from "../../static/js/parts/board-lobby.js";
 import { BoardMap } from "../../static/js/parts/board-map.js";
 import { Closing } from "../../static/js/parts/board-closing.js";
 import { Estimates } from "../../static/js/parts/board-estimates.js";
@@ -192,6 +192,11 @@ test("days and badges are short", () => {
   assert.equal(dayWords("2027-12-01", true), "1. dec 2027");
   assert.equal(dayWords(null), "");
   assert.deepEqual(["Karen Holm", "Mette", "Medarbejderrepræsentant (TR/MED)", ""].map(initials), ["KH", "Me", "Me", "?"]);
+});
+
+test("the letters on the ring tell any two roles apart", () => {
+  assert.deepEqual(lettersOf(["Driftschef", "Procesejer", "Projektet", "Medarbejdere og specialister"]), ["Dr", "Pc", "Pj", "MS"]);
+  assert.deepEqual(lettersOf(["Process owner", "Project owner"]), ["Pc", "Pj"]);
 });
 
 test("the board's picture follows the round", () => {
