@@ -15,6 +15,7 @@ import { FaceDown } from "../../static/js/parts/board-cards.js";
 import { keepPicture } from "../../static/js/parts/board-keep.js";
 import { stripOf } from "../../static/js/parts/board-strip.js";
 import { pagesOf, readView, sightOf } from "../../static/js/parts/board-camera.js";
+import { shortFigure } from "../../static/js/parts/map-card.js";
 import { partsOf, softened, widthOf } from "../../static/js/parts/map-break.js";
 import { inside, lanes, pathOf, readingOrder, rows, scaleFor } from "../../static/js/parts/map-geometry.js";
 import { mapOf } from "../../static/js/parts/map-model.js";
@@ -170,6 +171,18 @@ test("figures show from and to, a missing baseline as a question, large sums as 
   assert.equal(amountWords("750000", "kr"), "0,75 mio. kr");
   assert.equal(figureWords(node, measured({ baseline: "1500000", target: "750000", unit: "kr" }), true), "1,5 → 0,75 mio. kr");
   assert.equal(figureWords(node, measured({ baseline: "1500000", target: "90000", unit: "kr" }), true), "1.500.000 → 90.000 kr");
+});
+
+test("a long unit is cut before the baseline is", () => {
+  setStrings("da");
+  const node = { id: "n1", label: "P3", type: "benefit", title: "", state: "accepted" };
+  const figure = (/** @type {string} */ unit, baseline = "10", target = "20") =>
+    shortFigure(node, { ...mapOf(shown({})), measures: new Map([["n1", { node: "n1", baseline, target, unit }]]) }, true);
+  assert.equal(figure("%"), "10 → 20 %");
+  assert.equal(figure("% til tiden"), "10 → 20 %");
+  assert.equal(figure("sager pr. medarbejder"), "10 → 20 sager");
+  assert.equal(figure("sagsbehandlingsdage"), "10 → 20");
+  assert.equal(figure("kr/år pr. anlæg", "3750000", "2500000"), "2,5 mio. kr");
 });
 
 test("kroner stand where the reader's language has them, per year or not", () => {

@@ -7,7 +7,7 @@ import { Icon } from "./map-icons.js";
 import { useTurn } from "./map-turn.js";
 import { wantsOwner, worst } from "./map-model.js";
 import { amountWords } from "./map-amounts.js";
-import { dayWords, figureWords, initials, ownerWords, rowWords, stateWords, typeWords } from "./map-words.js";
+import { changeWords, dayWords, figureWords, initials, ownerWords, rowWords, stateWords, typeWords } from "./map-words.js";
 
 /** @typedef {import("./map-model.js").MapNode} MapNode */
 /** @typedef {import("./map-model.js").BenefitMap} BenefitMap */
@@ -61,18 +61,29 @@ function Face({ node, map, phase, selected, isInTurn, onPick, look }) {
 }
 
 /**
- * The figure that a card has room for beside its label: whole, or where it is to end, or none at all.
+ * The figure that a card has room for beside its label: whole, with less of its unit, or only where it is to end, or none at all.
  * @param {MapNode} node @param {BenefitMap} map @param {boolean} counting
  */
-function shortFigure(node, map, counting) {
+export function shortFigure(node, map, counting) {
   const whole = figureWords(node, map, counting);
   const measure = map.measures.get(node.id);
   const unit = measure?.unit ?? "";
   const goal = amountWords(measure?.target, unit);
-  const money = goal.includes("/") ? [amountWords(measure?.target, unit.split("/")[0])] : [];
-  const to = measure?.target ? [`→ ${goal}`, goal, ...money, `→ ${amountWords(measure.target)}`] : [];
+  const less = shortUnits(unit);
+  const from = measure?.target ? less.map((short) => changeWords({ ...measure, unit: short })) : [];
+  const to = measure?.target ? [...from, `→ ${goal}`, goal, ...less.map((short) => amountWords(measure.target, short)), `→ ${amountWords(measure.target)}`] : [];
   const room = FIGURE_ROOM - widthOf(node.label);
   return [whole, ...to].find((words) => widthOf(words) <= room) ?? "";
+}
+
+/**
+ * Less and less of a unit: without what it is counted per, its first word, and nothing. Kroner stay, for they give the scale.
+ * @param {string} unit
+ */
+function shortUnits(unit) {
+  const what = unit.split(/\s*\/|\s+(?:pr\.|per)\s/)[0] ?? "";
+  const isMoney = /(^|\s)(kr\.?|dkk)$/i.test(what);
+  return isMoney ? [what] : [what, what.split(" ")[0] ?? "", ""];
 }
 
 /** A card's width less its band, its icon and the air between, in hundredths of its letters' size. */

@@ -93,8 +93,8 @@ export function figureWords(node, map, counting) {
   return owner?.state === "accepted" ? dayWords(owner.by) : "";
 }
 
-/** @param {import("./map-model.js").Measure} measure */
-function changeWords({ baseline, target, unit = "" }) {
+/** From where to where. @param {import("./map-model.js").Measure} measure */
+export function changeWords({ baseline, target, unit = "" }) {
   const to = amountWords(target, unit);
   if (baseline && Number(baseline) === 0) return to;
   return `${besideWords(baseline, target, unit) || "?"} → ${to}`;
