@@ -51,6 +51,16 @@ def test_findings_moves_and_people_are_all_in_sight(page: Page) -> None:
     expect(page.locator(".finding").last).to_be_in_viewport(ratio=1)
 
 
+def test_a_long_name_leaves_room_for_the_role(page: Page) -> None:
+    stood_at(page, FIGURES)
+    person = page.locator(".person-name:has(span)").first
+    person.locator("b").evaluate("one => { one.textContent = 'Cholmondeley '.repeat(5); }")
+    row, role = person.bounding_box(), person.locator("span").bounding_box()
+    assert row
+    assert role
+    assert role["x"] + 60 <= row["x"] + row["width"]
+
+
 def test_what_is_folded_says_so_and_a_script_is_one_row(page: Page) -> None:
     stood_at(page, FIGURES)
     tops = page.locator(".script-note").evaluate_all("all => all.map((one) => one.offsetTop)")
