@@ -98,7 +98,7 @@ class Keeper:
             self._arm_at(now.closes)
 
     def _look(self) -> None:
-        """Who is here, for the people's screens and, in an open step, for the rules."""
+        """Who is here, for the people's screens and, while the game is played, for the rules."""
         self._tick = None
         room, now_s = self._room, self._clock.seconds()
         here = room.presence.here(now_s)
@@ -108,19 +108,22 @@ class Keeper:
         if room.hub.frames.set_network(network) or is_news:
             room.hub.nudge()
         is_open = _is_open(room.state)
-        if is_open:
-            self._report(here, now_s)
+        if room.state.phase == "playing":
+            self._report(here, now_s, is_open=is_open)
         if here or is_open or room.hub.watchers:
             self._look_within(LATER_S)
 
-    def _report(self, here: set[str], now_s: float) -> None:
-        """Tell the rules who left and who came back; once for each time it changes."""
+    def _report(self, here: set[str], now_s: float, *, is_open: bool) -> None:
+        """Tell the rules who left and who came back; once for each time it changes.
+
+        Who left counts in an open step alone, who came back at once: votes are dealt after it.
+        """
         room = self._room
         for seat in room.state.seats.values():
             if not seat.plays or seat.proxy:
                 continue
             is_here = seat.id in here
-            is_gone = not is_here and room.presence.is_away(seat.id, now_s)
+            is_gone = is_open and not is_here and room.presence.is_away(seat.id, now_s)
             if seat.here and is_gone:
                 self._report_once(seat.id, is_here=False)
             elif not seat.here and is_here:

@@ -180,7 +180,7 @@ FOLDS: dict[type[ev.Event], Fold] = {
     ev.SeatGone: _seat(here=False),
     ev.SeatBack: _seat(here=True),
     ev.SeatRemoved: _seat_removed,
-    ev.SeatKnocked: _seat(removed=False, waiting=True),
+    ev.SeatKnocked: _seat(removed=False, waiting=True, here=True),
     ev.SeatOwned: _seat(proxy=False),
     ev.SeatSigned: _seat(signed=True),
     ev.Nudged: _nudged,

@@ -360,6 +360,27 @@ async def test_a_seat_without_a_phone_for_a_minute_has_left_until_it_returns(
     assert room.state.seats["s_01"].here
 
 
+async def test_who_comes_back_while_the_cards_lie_open_is_here_before_the_vote(
+    room: Room, clock: FakeClock
+) -> None:
+    await ask(room, FACILITATOR, cm.Start(), "c1")
+    clock.advance(59)
+    await idle(room)
+    clock.advance(3)
+    await idle(room)
+    await ask(room, FACILITATOR, cm.Reveal(), "c2")
+    assert not room.state.seats["s_01"].here
+    room.presence.enter("s_01", clock.seconds())
+    room.keeper.wake()
+    clock.advance(1)
+    await idle(room)
+    assert room.state.seats["s_01"].here
+    room.presence.leave("s_01", clock.seconds())
+    clock.advance(61)
+    await idle(room)
+    assert room.state.seats["s_01"].here
+
+
 async def test_who_is_here_is_told_outside_seq(room: Room, clock: FakeClock) -> None:
     seen = Seen([])
     room.hub.add(seen)

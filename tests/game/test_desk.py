@@ -128,6 +128,18 @@ def test_who_was_taken_out_knocks_and_is_let_in_to_the_same_seat() -> None:
     assert room.seat("s_02").plays
 
 
+def test_who_was_taken_out_before_the_vote_and_let_in_again_is_here_and_votes() -> None:
+    room = game().advance_to("r2.second")
+    room.desk(cm.RemoveSeat(seat="s_02")).then()
+    assert not room.seat("s_02").here
+    room.when(SHELL, cm.Knock(seat="s_02")).then(ev.SeatKnocked)
+    room.desk(cm.LetIn(seat="s_02")).then(ev.SeatAdmitted)
+    states = {one["seat"]: one["state"] for one in room.see("facilitator")["progress"]}
+    assert states["s_02"] != "away"
+    room.desk(cm.OpenVote()).then(ev.StageBegan, ev.Asked)
+    assert room.ask_ids("s_02")
+
+
 def test_who_comes_back_plays_on_from_the_hand_they_were_dealt() -> None:
     room = game().advance_to("r2.open")
     now = room.state.round
