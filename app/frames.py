@@ -101,6 +101,8 @@ class Frames:
         self.outside = 1
         """The version of what stands outside seq; it grows with every change of it."""
         self._here: tuple[str, ...] = ()
+        self._counted = 0
+        """How many of them play: who is at the door is there, and not counted."""
         self._network = NO_NETWORK
         self._networks = 0
         """How often the network, which the console alone is told of, was news."""
@@ -116,16 +118,21 @@ class Frames:
         """Make anew what the state has changed. Called when frames are due, not for each event."""
         if state is self.state:
             return
-        count = self._shared["player"].value("count")
+        count = self._shared["player"].value("count"), self._counted
         self.state = state
+        self._counted = self._count()
         self.seq = state.seq
         for case in self._cases:
             case.refresh(state, self.seq)
         self._own.refresh(state)
         self._parts.clear()
         self._forget()
-        if self._shared["player"].value("count") != count:
+        if (self._shared["player"].value("count"), self._counted) != count:
             self.outside += 1
+
+    def _count(self) -> int:
+        seats = self.state.seats
+        return sum(one in seats and seats[one].plays for one in self._here)
 
     def set_here(self, here: Iterable[str]) -> bool:
         """Note which seats are in the room; whether that is news."""
@@ -133,6 +140,7 @@ class Frames:
         if found == self._here:
             return False
         self._here = found
+        self._counted = self._count()
         self.outside += 1
         self._forget()
         return True
@@ -228,7 +236,7 @@ class Frames:
     def _outside(self, kind: str) -> bytes:
         count = self._shared["player"].value("count")
         seats = dict(count) if isinstance(count, Mapping) else {}
-        told = b'"count":' + orjson.dumps({**seats, "here": len(self._here)})
+        told = b'"count":' + orjson.dumps({**seats, "here": self._counted})
         if kind == "player":
             return told
         told += b',"presence":' + orjson.dumps(self._here)

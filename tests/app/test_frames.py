@@ -8,6 +8,7 @@ import pytest
 
 from app.frames import Frames, Viewer, text_frame
 from game import commands as cm
+from game import events as ev
 from game.errors import RuleError
 from game.model import FACILITATOR, SHELL, State
 from support.fake_game import FAKE, decide, new_game
@@ -92,6 +93,23 @@ def test_frames_from_i_to_j_applied_to_the_view_at_i_equal_the_view_at_j(seed: i
                 apply(view, orjson.loads(frame.payload))
                 views[viewer] = (frames.seq, frames.outside, view)
             assert view == full(fresh, viewer)
+
+
+def test_who_is_at_the_door_is_not_counted_among_those_here() -> None:
+    frames = Frames(FAKE, NAMES)
+    *_, state = states(1, 0)
+    late = ev.SeatTaken(seat="s_04", person="p_s_04", role="director", waiting=True)
+    state = FAKE.evolve(state, late)
+    frames.refresh(state)
+    frames.set_here([*SEATS, "s_04"])
+    console = Viewer("facilitator", None, "da")
+    view = full(frames, console)
+    assert view["count"]["here"] == 3
+    assert "s_04" in view["presence"]
+    outside = frames.outside
+    frames.refresh(FAKE.evolve(state, ev.SeatAdmitted(seat="s_04")))
+    assert frames.outside > outside
+    assert full(frames, console)["count"]["here"] == 4
 
 
 def test_a_frame_is_none_when_no_slice_changed() -> None:
