@@ -19,6 +19,11 @@ OWNERS_ASKED = 4
 
 def asks(state: State, seat: str) -> tuple[Ask, ...]:
     """The questions put to this seat now; none while the clock stands."""
+    return () if state.phase == "paused" else _standing(state, seat)
+
+
+def _standing(state: State, seat: str) -> tuple[Ask, ...]:
+    """The questions that a seat has not answered, also while the clock stands."""
     stand = (*public(state), *own(state, seat))
     put = _PUT.get(state.rules)
     if put is None:
@@ -36,7 +41,7 @@ _PUT: Kept[dict[str, tuple[Parts, tuple[Ask, ...]]]] = Kept()
 
 def _asks(state: State, seat: str) -> tuple[Ask, ...]:
     found = state.seats.get(seat)
-    if found is None or not found.plays or state.phase == "paused" or state.round is None:
+    if found is None or not found.plays or state.round is None:
         return ()
     if state.phase == "closed":
         return () if state.over else closing.asks_after(state, seat)
@@ -49,9 +54,13 @@ def _asks(state: State, seat: str) -> tuple[Ask, ...]:
 
 
 def plays_left(state: State, seat: str) -> int:
-    """How many cards this seat may still play."""
+    """How many cards this seat may still play; none while the clock stands."""
+    return 0 if state.phase == "paused" else _in_hand(state, seat)
+
+
+def _in_hand(state: State, seat: str) -> int:
     found = state.seats.get(seat)
-    if found is None or not found.plays or state.phase != "playing" or state.round is None:
+    if found is None or not found.plays or state.phase == "closed" or state.round is None:
         return 0
     return MODULES[state.round.key].plays_left(state, seat)
 
@@ -142,9 +151,10 @@ def is_all_ready(state: State) -> bool:
 
 
 def _is_ready(state: State, seat: str) -> bool:
+    """Who was thinking when the clock was stopped is thinking still."""
     now = state.round
     if now is None or seat in now.done or now.step not in ("open", "revealed"):
         return True
-    if plays_left(state, seat):
+    if _in_hand(state, seat):
         return False
-    return all(ask.optional for ask in asks(state, seat))
+    return all(ask.optional for ask in _standing(state, seat))

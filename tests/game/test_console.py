@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game import commands as cm
 from game import events as ev
 from game.model import SHELL
@@ -119,6 +121,18 @@ def test_the_same_role_may_be_missing_twice() -> None:
 def test_the_large_button_waits_for_the_first_who_comes() -> None:
     assert game([]).see("facilitator")["next"]["blocked"] is not None
     assert game().see("facilitator")["next"]["blocked"] is None
+
+
+@pytest.mark.parametrize("step", ["r1.open", "r2.open", "r2.vote"])
+def test_who_was_thinking_is_thinking_in_a_pause(step: str) -> None:
+    room = game().advance_to(step)
+    room.when("s_01", cm.Done()).then()
+    before = room.see("facilitator")["progress"]
+    room.desk(cm.Pause()).then(ev.Paused)
+    assert room.see("facilitator")["progress"] == before
+    assert {one["state"] for one in before} == {"ready", "thinking"}
+    phone = room.see("player", "s_02")
+    assert (phone["asks"], phone["me"]["plays_left"], phone["me"]["ready"]) == ([], 0, False)
 
 
 def test_progress_tells_who_thinks_who_is_ready_and_who_is_away() -> None:
