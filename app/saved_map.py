@@ -16,6 +16,7 @@ import orjson
 from app import map_drawing
 from app.map_drawing import Drawing
 from game.deck import CARDS
+from game.measure_words import indicator_words, unit_words
 from game.model import PERSPECTIVES
 from game.say import Param, Say, say
 from game.sentences import word
@@ -193,8 +194,9 @@ class _Reader:
         if measure is None:
             return ""
         now = "?" if measure["baseline"] is None else self._number(measure["baseline"])
-        parts = [measure["indicator"], f"{now} → {self._number(measure['target'])}"]
-        return f"{parts[0]}: {parts[1]} {measure['unit']}" + (
+        counted = self._say(indicator_words(measure["indicator"]))
+        figures = f"{now} → {self._number(measure['target'])} {self._unit(measure)}"
+        return f"{counted}: {figures}" + (
             f", {self._day(measure['target_date'])}" if measure["target_date"] else ""
         )
 
@@ -204,11 +206,14 @@ class _Reader:
         if found is None or found["q1"] is None:
             return ""
         measure = self._measures.get(id_)
-        unit = f" {measure['unit']}" if measure else ""
+        unit = f" {self._unit(measure)}" if measure else ""
         spread = f"{self._number(found['q1'])}–{self._number(found['q3'])}"
         if found["contested"]:
             return f"{spread}{unit}"
         return f"{self._number(found['planning'])}{unit} ({spread})"
+
+    def _unit(self, measure: Part) -> str:
+        return self._say(unit_words(measure["unit"]))
 
     def _finding(self, found: Part) -> Finding:
         node = self._named(found["node"])

@@ -9,6 +9,7 @@ from game.commands import ChooseMeasure
 from game.decide.ask import Ask
 from game.decide.titles import show_node
 from game.deck import CARDS
+from game.measure_words import unit_words
 from game.model import Measure, Node, State
 from game.say import Say, say
 
@@ -87,7 +88,7 @@ def unit_of(state: State, node: Node, *, is_after: bool = False) -> Say | str:
     """What the benefit is counted in, as it stands alone or `is_after` a figure."""
     measure = state.map.measures.get(node.id)
     if measure is not None:
-        return measure.unit
+        return unit_words(measure.unit)
     if not node.card or node.card == "blank":
         return say("unit.own")
     return say(f"unit.{node.card}.after" if is_after else f"unit.{node.card}")

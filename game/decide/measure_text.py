@@ -9,6 +9,7 @@ from game.decide.draft import clean_text
 from game.deck import CARDS
 from game.errors import RuleError
 from game.estimates import plain, read_date, read_signed, read_value
+from game.measure_words import kept_indicator, kept_unit
 from game.model import Measure, Node
 from game.money import is_kroner
 
@@ -22,8 +23,8 @@ def shows_kroner(node: Node, measure: Measure) -> bool:
     return node.benefit_class == "A" or (node.benefit_class == "C" and bool(measure.budget_line))
 
 
-def read_measure(command: cm.ChooseMeasure, seat: str) -> Measure:
-    """The measure that was typed, with its figures and days as they are kept."""
+def read_measure(command: cm.ChooseMeasure, seat: str, language: str) -> Measure:
+    """The measure that was typed, with its figures, days and words of the deck as they are kept."""
     if command.direction not in ("up", "down"):
         raise RuleError("measure.direction")
     card = CARDS.get(command.card or "")
@@ -41,8 +42,8 @@ def read_measure(command: cm.ChooseMeasure, seat: str) -> Measure:
 
     measure = Measure(
         node=command.node,
-        indicator=clean_text(command.indicator, TEXT_LENGTH),
-        unit=clean_text(command.unit, TEXT_LENGTH),
+        indicator=kept_indicator(clean_text(command.indicator, TEXT_LENGTH), language),
+        unit=kept_unit(clean_text(command.unit, TEXT_LENGTH), language),
         direction="up" if command.direction == "up" else "down",
         card=command.card,
         baseline=number(command.baseline),

@@ -24,6 +24,7 @@ from game.estimates import (
     read_value,
     settle,
 )
+from game.measure_words import indicator_words, unit_words
 from game.model import Answer, Node, NodeType, State
 from game.money import double_counts, is_hours
 from game.ownership import is_line
@@ -202,8 +203,8 @@ def _ask_judge(state: State, node: Node) -> Ask:
     text = say(
         "ask.judge_measure",
         node=show_node(node),
-        indicator=measure.indicator,
-        unit=measure.unit,
+        indicator=indicator_words(measure.indicator),
+        unit=unit_words(measure.unit),
     )
     return Ask(
         id=f"judge_measure:{node.id}",
@@ -238,7 +239,7 @@ def _choose(draft: Draft, seat: str, command: cm.ChooseMeasure) -> None:
     node = draft.node(command.node, *COUNTED_TYPES)
     if not _may_measure(draft, seat, node):
         raise RuleError("measure.not_yours")
-    measure = read_measure(command, seat)
+    measure = read_measure(command, seat, draft.state.rules.language)
     old = draft.map.measures.get(node.id)
     is_new = old is None or (old.indicator, old.unit) != (measure.indicator, measure.unit)
     countable = is_new or old is None or old.countable

@@ -11,6 +11,7 @@ from game.decide.titles import action_text, show_title
 from game.layout import lay_out
 from game.lettering import lines_of
 from game.map_json import edge_json, estimate_json, measure_json
+from game.measure_words import indicator_words, unit_words
 from game.model import Action, Answer, BenefitMap, Challenge, Node, State
 from game.say import Name, Value, say
 from game.sentences import word
@@ -130,7 +131,9 @@ def _edge(state: State, edge_id: str) -> Value:
 
 
 def _measure(state: State, node_id: str) -> Value:
-    return measure_json(state.map.measures[node_id])
+    measure = state.map.measures[node_id]
+    words = {"indicator": indicator_words(measure.indicator), "unit": unit_words(measure.unit)}
+    return {**measure_json(measure), **words}
 
 
 def _estimate(state: State, node_id: str) -> Value:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from game.decide.ask import Ask
 from game.decide.effects import playable
 from game.decide.ready import asks, is_ready, plays_left
 from game.deck import CARDS
+from game.measure_words import indicator_words, unit_words
 from game.model import Play, State
 from game.say import Fixed, Name, Value, say
 from game.slices.family import Parts, SeatFamily
@@ -100,7 +102,7 @@ def _asks(state: State, seat: str) -> Value:
         {
             "ask": ask.id,
             "do": ask.do,
-            "d": dict(ask.d),  # type: ignore[arg-type]  # arguments are plain values
+            "d": _arguments(ask),
             "needs": list(ask.needs),
             "options": {
                 name: [{"value": value, "text": text} for value, text in options]
@@ -112,6 +114,19 @@ def _asks(state: State, seat: str) -> Value:
         }
         for ask in asks(state, seat)
     ]
+
+
+def _arguments(ask: Ask) -> dict[str, Value]:
+    """The arguments of an answer; what the deck suggests for a measure is in the reader's words."""
+    given: dict[str, Value] = dict(ask.d)  # type: ignore[arg-type]  # arguments are plain values
+    if ask.do == "choose_measure":
+        return {**given, **_measured(given)}
+    return given
+
+
+def _measured(given: Mapping[str, Value]) -> dict[str, Value]:
+    words = {"indicator": indicator_words, "unit": unit_words}
+    return {name: shown(str(given[name])) for name, shown in words.items() if name in given}
 
 
 def _mine(state: State, seat: str) -> Value:

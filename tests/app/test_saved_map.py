@@ -2,6 +2,7 @@
 
 import json
 
+import orjson
 import pytest
 
 from app.saved_map import MapCard, SavedMap, saved_map
@@ -66,6 +67,21 @@ def test_figures_are_written_as_the_reader_writes_them(content: bytes) -> None:
     english = saved_map(content, {}, "en")
     assert "3,750" in card(english, "Ø1").figure
     assert card(english, "B2").figure.startswith("? → ")
+
+
+def test_the_decks_measures_and_units_are_read_in_the_readers_language(content: bytes) -> None:
+    drawn = orjson.loads(content)
+    own, decks = drawn["measures"][0], drawn["measures"][1]
+    own |= {"indicator": "Ro ved skranken", "unit": "timer om ugen", "target": "5"}
+    decks |= {"indicator": "Frigjorte timer", "unit": "timer", "target": "5"}
+    shown = saved_map(orjson.dumps(drawn), {}, "en")
+    cards = {one.id: one for lane in shown.lanes for one in lane.cards}
+    said = cards[decks["node"]].measure
+    assert said.startswith("Hours freed: ")
+    assert "5 hours" in said
+    said = cards[own["node"]].measure
+    assert said.startswith("Ro ved skranken: ")
+    assert "5 timer om ugen" in said
 
 
 def test_a_finding_says_what_why_and_what_to_do(content: bytes) -> None:

@@ -8,7 +8,9 @@ import pytest
 
 from game import commands as cm
 from game import events as ev
+from game.deck import CARDS
 from game.model import Measure
+from game.sentences import word
 from tests.game.dsl import ROOM, Room
 from tests.game.reached import AVOIDED, CALM, CHEAP, SPARED, now, reached, small
 
@@ -94,6 +96,52 @@ def test_an_effect_card_says_how_it_is_counted_in_the_games_language() -> None:
     ask = next(one for one in asks if one.do == "choose_measure")
     assert ask.needs == ("target", "target_date")
     assert set(ask.d) == {"node", "card", "indicator", "unit", "direction"}
+
+
+def read(value: Any, language: str) -> str:
+    return word(value, language, {})
+
+
+def suggested(room: Room) -> tuple[str, dict[str, Any]]:
+    """Somebody who is asked for the measure of a card, and the question as the phone has it."""
+    return next(
+        (seat, ask)
+        for seat in room.state.seats
+        for ask in room.see("player", seat)["asks"]
+        if ask["do"] == "choose_measure" and "indicator" in ask["d"]
+    )
+
+
+def test_what_the_card_suggests_is_read_in_the_readers_language_and_kept_in_the_games() -> None:
+    room = reached("r5.open")
+    seat, ask = suggested(room)
+    card = CARDS[ask["d"]["card"]]
+    unit = CARDS[room.state.map.nodes[ask["d"]["node"]].card or ""].unit
+    assert unit is not None
+    for language in ("da", "en"):
+        said = [read(ask["d"][name], language) for name in ("indicator", "unit")]
+        assert said == [getattr(card.title, language), getattr(unit, language)]
+    typed = {**ask["d"], "indicator": card.title.en, "unit": unit.en}
+    room.when(seat, cm.ChooseMeasure(**typed, target="3", target_date=DAY)).then(ev.MeasureSet)
+    node = ask["d"]["node"]
+    kept = room.state.map.measures[node]
+    assert (kept.indicator, kept.unit) == (card.title.da, unit.da)
+    shown = room.see("player", seat)[f"measure/{node}"]
+    assert read(shown["indicator"], "en") == card.title.en
+    assert read(shown["unit"], "en") == unit.en
+    questions = [one for seat in room.state.seats for one in room.asks(seat)]
+    judged = next(one for one in questions if one.id == f"judge_measure:{node}")
+    assert f"{card.title.en} ({unit.en})" in read(judged.text, "en")
+    guessed = next(one for one in questions if one.id == f"estimate:{node}")
+    assert f"({unit.en})" in read(guessed.text, "en")
+
+
+def test_a_measure_in_the_owners_own_words_is_read_as_it_was_typed() -> None:
+    room = calm()
+    room.when("team_lead", choose(room, "team_lead", unit="timer om ugen")).then(ev.MeasureSet)
+    shown = room.see("player", "s_01")[f"measure/{room.node(CALM_NODE).id}"]
+    assert read(shown["indicator"], "en") == "Antal afbrydelser"
+    assert read(shown["unit"], "en") == "timer om ugen"
 
 
 def test_the_facilitator_may_ask_somebody_else() -> None:
