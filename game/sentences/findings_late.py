@@ -23,8 +23,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "finding.X14.next": ("Vælg en måling til {node}.", "Choose a measure for {node}."),
     "finding.X15": (
-        "{node} skal komme før det, den bygger på.",
-        "{node} is to come before what it builds on.",
+        "{node} er sat til at komme før det, den bygger på.",
+        "{node} is set to come before what it builds on.",
     ),
     "finding.X15.why": (
         "Leverance, så forandring, så gevinst. Datoerne skal følge med.",

@@ -194,6 +194,11 @@ def test_a_sentence_within_a_sentence_is_worded_too():
     )
 
 
+def test_dates_in_the_wrong_order_are_told_as_a_fault_not_as_an_instruction():
+    assert da(say("finding.X15", node="B1")) == ("B1 er sat til at komme før det, den bygger på.")
+    assert en(say("finding.X15", node="B1")) == "B1 is set to come before what it builds on."
+
+
 def test_one_and_many_have_forms_of_their_own():
     assert da(say("recap.r4.orphans", n=1)) == "1 gevinst mangler ejer."
     assert da(say("recap.r4.orphans", n=3)) == "3 gevinster mangler ejer."
