@@ -16,6 +16,7 @@ import orjson
 from app import map_drawing
 from app.map_drawing import Drawing
 from game.deck import CARDS
+from game.findings import sentences_of
 from game.measure_words import indicator_words, unit_words
 from game.model import PERSPECTIVES
 from game.say import Param, Say, say
@@ -217,15 +218,16 @@ class _Reader:
 
     def _finding(self, found: Part) -> Finding:
         node = self._named(found["node"])
-        plan = found["rule"] == "X13" and found["params"].get("plan")
-        name = "finding.X13.plan" if plan else f"finding.{found['rule']}"
+        held = self._assigned.get(found["node"])
+        is_owned = held is not None and held["state"] == "accepted"
+        text, why, next_ = sentences_of(found["rule"], found["params"], is_owned=is_owned)
         return Finding(
             found["rule"],
             found["level"],
             found["node"],
-            self._word(name, node=node),
-            self._word(f"finding.{found['rule']}.why"),
-            self._word(f"finding.{found['rule']}.next", node=node),
+            self._word(text, node=node),
+            self._word(why),
+            self._word(next_, node=node),
         )
 
     def _action(self, action: Part) -> Action:

@@ -6,7 +6,7 @@ cause: where an X rule says the same as a V rule, the X rule speaks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -221,3 +221,13 @@ def findings(benefit_map: BenefitMap, context: Context) -> tuple[Finding, ...]:
     view = survey(benefit_map, context)
     found = [one for after, rule in RULES if context.is_over(after) for one in rule(view)]
     return tuple(sorted(found, key=lambda one: one.level == "amber"))
+
+
+def sentences_of(rule: str, params: Mapping[str, str], *, is_owned: bool) -> tuple[str, str, str]:
+    """The ids of what is said of a finding: what it is, why it counts, what to do.
+
+    Words follow from what is there: a dis-benefit with an owner lacks no owner (V11).
+    """
+    told = "V11.owned" if rule == "V11" and is_owned else rule
+    text = "X13.plan" if rule == "X13" and params.get("plan") else told
+    return f"finding.{text}", f"finding.{told}.why", f"finding.{told}.next"

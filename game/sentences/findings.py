@@ -95,6 +95,18 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Find en ejer til {node}, og afbød den, eller sig højt, at I lever med den.",
         "Find an owner for {node}, and mitigate it or say aloud that you live with it.",
     ),
+    "finding.V11.owned": (
+        "{node} har en ejer, men ingen har sagt, hvad I gør ved den.",
+        "{node} has an owner, but nobody has said what you do about it.",
+    ),
+    "finding.V11.owned.why": (
+        "En ulempe, ingen gør noget ved, rammer nogen, der ikke var her i dag.",
+        "A dis-benefit nobody acts on will hit somebody who was not here today.",
+    ),
+    "finding.V11.owned.next": (
+        "Afbød {node}, eller sig højt, at I lever med den.",
+        "Mitigate {node}, or say aloud that you live with it.",
+    ),
     "finding.V12": (
         "{node} mangler budgetpost, år eller budgetansvarlig.",
         "{node} lacks a budget line, a year or a budget holder.",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from game.decide.titles import show_node
-from game.findings import findings
+from game.findings import findings, sentences_of
 from game.meters import meters
 from game.model import Finding, State
+from game.ownership import is_owned
 from game.roles import MISSED_FIRST
 from game.say import Say, Value, say
 from game.slices.family import EVERYBODY, Family, Parts, single
@@ -45,16 +46,16 @@ def _meters(state: State) -> Value:
 def _finding(state: State, found: Finding) -> Value:
     node = state.map.nodes.get(found.node or "")
     named = show_node(node) if node else ""
-    plan = found.rule == "X13" and dict(found.params).get("plan")
-    name = "finding.X13.plan" if plan else f"finding.{found.rule}"
+    owned = is_owned(state.map, found.node or "")
+    text, why, next_ = sentences_of(found.rule, dict(found.params), is_owned=owned)
     return {
         "rule": found.rule,
         "level": found.level,
         "node": found.node,
         "label": node.label if node else None,
-        "text": say(name, node=named),
-        "why": say(f"finding.{found.rule}.why"),
-        "next": say(f"finding.{found.rule}.next", node=named),
+        "text": say(text, node=named),
+        "why": say(why),
+        "next": say(next_, node=named),
     }
 
 

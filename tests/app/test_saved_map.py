@@ -93,6 +93,19 @@ def test_a_finding_says_what_why_and_what_to_do(content: bytes) -> None:
         assert red.next
 
 
+def test_a_disbenefit_with_an_owner_is_not_told_to_find_one(content: bytes) -> None:
+    drawn = orjson.loads(content)
+    found = {"rule": "V11", "level": "amber", "node": "n20", "params": {}}
+    drawn |= {"findings": [found], "assignments": []}
+    (said,) = saved_map(orjson.dumps(drawn), {}, "da").findings
+    assert said.next.startswith("Find en ejer til D1")
+    held = {"node": "n20", "role": "unit_manager", "state": "accepted", "by": None}
+    drawn["assignments"] = [held]
+    (said,) = saved_map(orjson.dumps(drawn), {}, "da").findings
+    assert said.next.startswith("Afbød D1")
+    assert "ejer" not in said.why
+
+
 def bare(title: str) -> str:
     """Its letters alone: a title stands whole on its card, parted by line breaks and hyphens."""
     return title.replace("-", "").replace(" ", "")

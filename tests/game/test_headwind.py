@@ -225,6 +225,23 @@ def test_the_owner_is_asked_whether_we_can_live_with_it() -> None:
     assert question not in room.ask_ids("team_lead")
 
 
+def test_a_disbenefit_with_an_owner_is_not_told_to_find_one() -> None:
+    def told(room: Room) -> dict[str, Any]:
+        room.desk(cm.Resolve()).then(ev.RoundResolved)
+        (found,) = (one for one in room.see("board")["meters"]["findings"] if one["rule"] == "V11")
+        return {name: found[name].id for name in ("text", "why", "next")}
+
+    room, _ = owned()
+    assert told(room) == {
+        "text": "finding.V11.owned",
+        "why": "finding.V11.owned.why",
+        "next": "finding.V11.owned.next",
+    }
+    room = small(CALM, at="r6.open")
+    lose(room, "citizen_rep")
+    assert told(turned(room))["next"] == "finding.V11.next"
+
+
 def test_what_is_mitigated_or_parked_need_not_be_lived_with() -> None:
     room, loss = owned()
     room.when("citizen_rep", cm.ProposeChange(node=loss, text="Telefonvagt")).then()
