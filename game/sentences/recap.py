@@ -58,6 +58,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "{n} {n|gevinst har|gevinster har} fået en ejer.",
         "{n} {n|benefit has|benefits have} found an owner.",
     ),
+    "recap.r4.waiting": (
+        "{n} {n|gevinst venter|gevinster venter} på et ja.",
+        "{n} {n|benefit waits|benefits wait} for a yes.",
+    ),
     "recap.r4.orphans": (
         "{n} {n|gevinst|gevinster} mangler ejer.",
         "{n} {n|benefit lacks|benefits lack} an owner.",

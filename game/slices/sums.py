@@ -17,6 +17,7 @@ from game.slices.room import missed
 from game.survey import Survey, context, survey
 from game.variants import variant
 from game.verdict import NextMove, next_moves, verdict
+from game.well_formed import UNOWNED, assignment_state
 
 
 def _sum_parts(state: State) -> Parts:
@@ -126,10 +127,12 @@ def _r3(state: State, view: Survey) -> Iterator[Say]:
 
 def _r4(state: State, view: Survey) -> Iterator[Say]:
     held = state.map.assignments
-    owned = [one for one in view.benefits if one.id in held and held[one.id].state == "accepted"]
-    orphans = [one for one in view.benefits if one.id not in held]
+    stands = {one.id: assignment_state(view, one) for one in view.benefits}
+    owned = [one for one in view.benefits if stands[one.id] == "accepted"]
+    orphans = sum(one in UNOWNED for one in stands.values())
     yield from _some("recap.r4.owned", len(owned))
-    yield from _some("recap.r4.orphans", len(orphans))
+    yield from _some("recap.r4.waiting", len(stands) - len(owned) - orphans)
+    yield from _some("recap.r4.orphans", orphans)
     unsigned = [one for one in owned if one.benefit_class == "C" and not held[one.id].co_signed]
     yield from _some("recap.r4.unsigned", len(unsigned))
     if view.benefits and len(owned) == len(view.benefits):

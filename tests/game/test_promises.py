@@ -9,7 +9,7 @@ from game import events as ev
 from game import evolve
 from game.model import Assignment
 from tests.game.dsl import ROOM, Room
-from tests.game.reached import CALM, CHEAP, QUICK, edges, small
+from tests.game.reached import AVOIDED, CALM, CHEAP, QUICK, SPARED, edges, small
 
 DAY = "2027-12-01"
 CALM_NODE, CHEAP_NODE = "Mere ro", "Lavere lønudgift"
@@ -238,6 +238,22 @@ def test_a_signature_by_proxy_is_none_and_is_asked_for_once() -> None:
 
 
 # --- living with a dis-benefit -------------------------------------------------------------------
+
+
+def test_the_recap_of_r4_counts_every_benefit_once() -> None:
+    room = small(CALM, CHEAP, SPARED, AVOIDED, at="r4.open")
+    yes, waits, no, nobody = (room.node(name[0]).id for name in (CALM, SPARED, CHEAP, AVOIDED))
+    for node in (yes, waits, no):
+        room.when("head_of_operations", cm.Claim(node=node)).then(ev.PlayMade)
+    room.desk(cm.Reveal()).then()
+    room.when("head_of_operations", cm.Accept(node=yes, by="2027-12-01")).then()
+    room.when("head_of_operations", cm.Decline(node=no)).then()
+    room.desk(cm.Resolve()).then(ev.RoundResolved)
+    states = {node: made.state for node, made in room.state.map.assignments.items()}
+    assert (states[yes], states[waits], states[no]) == ("accepted", "nominated", "declined")
+    assert nobody not in states
+    said = {one.id: dict(one.params)["n"] for one in room.see("board")["recap"]}
+    assert said == {"recap.r4.owned": 1, "recap.r4.waiting": 1, "recap.r4.orphans": 2}
 
 
 def test_a_disbenefit_is_lived_with_by_its_owner_or_a_director() -> None:
