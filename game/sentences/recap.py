@@ -23,8 +23,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Not everybody is behind {n} {n|goal|goals}.",
     ),
     "recap.r1.agreed": (
-        "Alle står bag formålet.",
-        "Everybody stands behind the goal.",
+        "Alle står bag {n|formålet|formålene}.",
+        "Everybody stands behind the {n|goal|goals}.",
     ),
     "recap.r2.played": (
         "{plays} kort blev til {n} {n|gevinst|gevinster}.",
@@ -135,16 +135,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "The map is a draft. See the next moves.",
     ),
     "move.measure": (
-        "{minutes} minutter på en måling for {label}",
-        "{minutes} minutes on a measure for {label}",
+        "{minutes} {minutes|minut|minutter} på en måling for {label}",
+        "{minutes} {minutes|minute|minutes} on a measure for {label}",
     ),
     "move.baseline": (
-        "{minutes} minutter på et nulpunkt for {label}",
-        "{minutes} minutes on a baseline for {label}",
+        "{minutes} {minutes|minut|minutter} på et nulpunkt for {label}",
+        "{minutes} {minutes|minute|minutes} on a baseline for {label}",
     ),
     "move.owner": (
-        "{minutes} minutter på en ejer til {label}",
-        "{minutes} minutes on an owner for {label}",
+        "{minutes} {minutes|minut|minutter} på en ejer til {label}",
+        "{minutes} {minutes|minute|minutes} on an owner for {label}",
     ),
     "move.challenge": (
         "{minutes} {minutes|minut|minutter} på et svar til {label}",

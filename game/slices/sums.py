@@ -101,7 +101,7 @@ def _r1(state: State, view: Survey) -> Iterator[Say]:
     del state
     yield say("recap.r1.goals", n=len(view.goals))
     low = sum(goal.low for goal in view.goals)
-    yield say("recap.r1.low", n=low) if low else say("recap.r1.agreed")
+    yield say("recap.r1.low", n=low) if low else say("recap.r1.agreed", n=len(view.goals))
 
 
 def _r2(state: State, view: Survey) -> Iterator[Say]:

@@ -206,6 +206,20 @@ def test_one_and_many_have_forms_of_their_own():
     assert en(say("recap.r4.orphans", n=("x",))) == "x benefit lacks an owner."
 
 
+def test_a_recap_speaks_of_one_goal_or_of_several():
+    assert da(say("recap.r1.agreed", n=1)) == "Alle står bag formålet."
+    assert da(say("recap.r1.agreed", n=2)) == "Alle står bag formålene."
+    assert en(say("recap.r1.agreed", n=1)) == "Everybody stands behind the goal."
+    assert en(say("recap.r1.agreed", n=2)) == "Everybody stands behind the goals."
+
+
+@pytest.mark.parametrize("what", ["measure", "baseline", "owner", "challenge", "plan"])
+def test_a_next_move_costs_one_minute_or_several(what):
+    one, more = (say(f"move.{what}", minutes=n, label="B1") for n in (1, 2))
+    assert (da(one).split()[1], da(more).split()[1]) == ("minut", "minutter")
+    assert (en(one).split()[1], en(more).split()[1]) == ("minute", "minutes")
+
+
 def test_numbers_are_written_as_the_reader_writes_them():
     assert da(Decimal("1234567.50")) == "1.234.567,50"
     assert en(Decimal("1234567.50")) == "1,234,567.50"
