@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from typing import Final
 
 from game import commands as cm
 from game.decide.draft import clean_text
@@ -14,6 +16,8 @@ from game.model import Measure, Node
 from game.money import is_kroner
 
 TEXT_LENGTH = 80
+BUDGET_YEARS: Final = re.compile(r"(?P<first>20[0-9]{2})(?: ?[-–/] ?(?P<second>(?:20)?[0-9]{2}))?")
+"""One year of this century, or two: a dash or a slash between them, the second in short or whole."""
 
 
 def shows_kroner(node: Node, measure: Measure) -> bool:
@@ -56,12 +60,25 @@ def read_measure(command: cm.ChooseMeasure, seat: str, language: str) -> Measure
         case_value=number(command.case_value),
         conversion=text(command.conversion),
         budget_line=text(command.budget_line),
-        budget_year=text(command.budget_year),
+        budget_year=_budget_year(text(command.budget_year)),
         calculation=text(command.calculation),
         chosen_by=seat,
     )
     _require_base(measure, read_signed(command.target))
     return measure
+
+
+def _budget_year(text: str | None) -> str | None:
+    """V12: the year whose budget falls, or two years in a row of it (2027, 2027-2028, 2027/28)."""
+    if text is None:
+        return None
+    found = BUDGET_YEARS.fullmatch(text)
+    if found is None:
+        raise RuleError("measure.budget_year")
+    first, second = found["first"], found["second"]
+    if second is not None and int(second) % 100 != (int(first) + 1) % 100:
+        raise RuleError("measure.budget_year")
+    return text
 
 
 def _require_base(measure: Measure, target: Decimal) -> None:

@@ -89,6 +89,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Besparelsen er større end det, der spares på. Se på nulpunktet og måltallet igen.",
         "The saving is larger than what it saves on. Look at the baseline and the target again.",
     ),
+    "refusal.measure.budget_year": (
+        "Skriv budgetåret med tal, fx 2027 eller 2027/28.",
+        "Type the budget year in figures, such as 2027 or 2027/28.",
+    ),
     "refusal.measure.not_yours": (
         "Målingen vælges af gevinstens ejer. Sig dit forslag højt.",
         "The benefit's owner chooses the measure. Say your idea aloud.",

@@ -207,6 +207,11 @@ def test_after_closing_who_would_have_been_asked_fills_in_what_nobody_owns() -> 
         ({"card": "B1"}, "card.wrong_family"),
         ({"card": "I99"}, "card.wrong_family"),
         ({"target": "-1"}, "measure.base"),
+        ({"budget_year": "We tried it in one district and it worked"}, "measure.budget_year"),
+        ({"budget_year": "27"}, "measure.budget_year"),
+        ({"budget_year": "1927"}, "measure.budget_year"),
+        ({"budget_year": "2028/27"}, "measure.budget_year"),
+        ({"budget_year": "2027-2077"}, "measure.budget_year"),
         ({"target": "0", "baseline": "9", "base": "8"}, "measure.base"),
     ],
 )
@@ -222,6 +227,9 @@ def test_a_measure_that_cannot_be_is_refused(given: dict[str, str], code: str) -
         {"baseline": "9", "base": "9"},
         {"direction": "up", "target": "-1", "baseline": "-5"},
         {"card": "I4", "baseline_plan": "2027-02-01"},
+        {"budget_year": "2027-2028"},
+        {"budget_year": "2027/28"},
+        {"budget_year": "2027 – 2028"},
         {"population": "Alle", "budget_year": "2028", "baseline_date": "2026-01-01"},
     ],
 )

@@ -104,7 +104,8 @@ function Cash({ draft, on }) {
   return html`
     <section class="part"><h2>${t("Budgettet, der falder")}</h2>
       <${Line} label=${t("Budgetkonto")} value=${draft.budget_line} onChange=${on("budget_line")} />
-      <${Line} label=${t("Budgetår")} value=${draft.budget_year} onChange=${on("budget_year")} />
+      <${Line} label=${t("Budgetår")} value=${draft.budget_year} onChange=${on("budget_year")}
+        hint=${t("Et år, fx 2027, eller to, fx 2027/28")} />
       <${Figure} label=${t("Hele beløbet i dag")} value=${draft.base} unit=${draft.unit}
         onChange=${on("base")} />
       <${Words} label=${t("Sådan er det regnet ud")} value=${draft.calculation}
