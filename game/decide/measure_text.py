@@ -17,7 +17,7 @@ from game.money import is_kroner
 
 TEXT_LENGTH = 80
 BUDGET_YEARS: Final = re.compile(r"(?P<first>20[0-9]{2})(?: ?[-–/] ?(?P<second>(?:20)?[0-9]{2}))?")
-"""One year of this century, or two: a dash or a slash between them, the second in short or whole."""
+"""One year of this century, or two with a dash or a slash; the second may be short."""
 
 
 def shows_kroner(node: Node, measure: Measure) -> bool:

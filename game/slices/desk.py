@@ -185,9 +185,11 @@ def _undo(state: State) -> Value:
     move = state.undo
     if move is None or move.spoiled:
         return None
-    titles = [show_node(one) for one in state.map.nodes.values() if one.id in move.touches]
+    now, before = state.map.nodes, move.before.map.nodes
+    titles = [show_node(one) for one in now.values() if one.id in move.touches]
+    merged = [show_node(before[key]) for key in before if key in move.touches and key not in now]
     seats = [one for one in state.seats.values() if one.id in move.touches]
-    about = (*titles[:2], *(person_name(state, one) for one in seats[:2]))
+    about = (*titles[:2], *merged, *(person_name(state, one) for one in seats[:2]))
     return {"do": move.do, "text": say(f"undo.{move.do}", about=about)}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import commands as cm
 from game import events as ev
+from game.decide.titles import show_node
 from game.fold import are_same
 from game.model import SHELL
 from game.slices import GROUPS
@@ -104,6 +105,16 @@ def test_a_spoiled_move_is_not_offered_for_undoing() -> None:
     assert room.see("facilitator")["undo"]["do"] == "remove_seat"
     room.when(SHELL, cm.Knock(seat="s_04")).then(ev.SeatKnocked)
     assert room.see("facilitator")["undo"] is None
+
+
+def test_the_undo_of_a_merge_names_every_card_that_became_one() -> None:
+    room = game().advance_to("r2.second")
+    three = [node.id for node in room.nodes("benefit") if node.perspective == "citizens"][:3]
+    titles = [show_node(room.node(node)) for node in three]
+    room.desk(cm.Merge(nodes=tuple(three))).then(ev.NodeMerged)
+    about = dict(room.see("facilitator")["undo"]["text"].params)["about"]
+    assert len(about) == len(titles) == 3
+    assert set(about) == set(titles)
 
 
 def test_the_console_hears_that_a_move_was_spoiled_by_what_changes_no_map() -> None:
