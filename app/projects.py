@@ -24,6 +24,7 @@ from app.models import (
     Organisation,
     Person,
     Project,
+    Seat,
     Token,
     Unit,
     now,
@@ -231,6 +232,11 @@ def names(session: Session, project_id: str) -> dict[str, str]:
         select(Person.id, Person.name).where(Person.project_id == project_id, Person.name != "")
     )
     return dict(rows.all())
+
+
+def seats(session: Session, game_id: str) -> dict[str, str]:
+    """Which person sits where in a game."""
+    return dict(session.exec(select(Seat.id, Seat.person_id).where(Seat.game_id == game_id)).all())
 
 
 def _free_code(session: Session) -> str:

@@ -106,16 +106,27 @@ class SavedMap:
     benefits: int
 
 
-def saved_map(content: bytes, names: Mapping[str, str], language: str) -> SavedMap:
-    """The map of a version's content, with the names of people that have not been erased."""
-    return _Reader(orjson.loads(content), names, language).read()
+def saved_map(
+    content: bytes,
+    names: Mapping[str, str],
+    language: str,
+    seats: Mapping[str, str] | None = None,
+) -> SavedMap:
+    """The map of a version's content, with the names of people that have not been erased.
+
+    `seats` says which person sat where in the version's game: who promised to do something.
+    """
+    return _Reader(orjson.loads(content), names, language, seats or {}).read()
 
 
 class _Reader:
-    def __init__(self, content: Part, names: Mapping[str, str], language: str) -> None:
+    def __init__(
+        self, content: Part, names: Mapping[str, str], language: str, seats: Mapping[str, str]
+    ) -> None:
         self._content = content
         self._names = names
         self._language = language
+        self._seats = seats
         self._nodes = {one["id"]: one for one in (*content["goals"], *content["nodes"])}
         self._assigned = {one["node"]: one for one in content["assignments"]}
         self._measures = {one["node"]: one for one in content["measures"]}
@@ -132,7 +143,7 @@ class _Reader:
             lanes=tuple(_lanes(shown)),
             parked=tuple(one for one in cards.values() if one.state == "parked"),
             findings=findings,
-            actions=tuple(self._action(one) for one in self._content["actions"]),
+            actions=tuple(self._actions()),
             meters=cast("Mapping[str, int]", self._content["meters"]),
             verdict=str(self._content["verdict"]),
             owned=sum(one.owner is not None and one.owner.state == "accepted" for one in benefits),
@@ -173,11 +184,10 @@ class _Reader:
         held = self._assigned.get(id_)
         if held is None:
             return Owner("none", self._word("owner.none"), "", "", co_signed=False)
-        role = self._word(f"role.{held['role']}")
         name = self._names.get(held.get("person") or "", "")
-        who = f"{name}, {role[:1].lower()}{role[1:]}" if name else role
+        who = self._who(held.get("person"), held["role"])
         state = held["state"]
-        badge = _initials(name or role) if state in ("accepted", "nominated") else "?"
+        badge = _initials(name or who) if state in ("accepted", "nominated") else "?"
         return Owner(state, who, badge, self._day(held.get("by")), bool(held.get("co_signed")))
 
     def _figure(self, node: Part) -> str:
@@ -218,8 +228,7 @@ class _Reader:
 
     def _finding(self, found: Part) -> Finding:
         node = self._named(found["node"])
-        held = self._assigned.get(found["node"])
-        is_owned = held is not None and held["state"] == "accepted"
+        is_owned = self._assigned.get(found["node"], {}).get("state") == "accepted"
         text, why, next_ = sentences_of(found["rule"], found["params"], is_owned=is_owned)
         return Finding(
             found["rule"],
@@ -230,9 +239,18 @@ class _Reader:
             self._word(next_, node=node),
         )
 
-    def _action(self, action: Part) -> Action:
-        who = self._word(f"role.{action['role']}") if action.get("role") else ""
-        return Action(self._asks(action), who, self._day(action.get("by")), bool(action["done"]))
+    def _actions(self) -> Iterable[Action]:
+        """What somebody promised or has yet to; what mended itself was never agreed on."""
+        for one in self._content["actions"]:
+            who = self._who(self._seats.get(one.get("seat") or ""), one.get("role"))
+            if who or not one["done"]:
+                yield Action(self._asks(one), who, self._day(one.get("by")), bool(one["done"]))
+
+    def _who(self, person: str | None, role: str | None) -> str:
+        """A person with the role, as far as they are known; a name that was erased is not."""
+        name = self._names.get(person or "", "")
+        title = self._word(f"role.{role}") if role else ""
+        return f"{name}, {title[:1].lower()}{title[1:]}" if name and title else name or title
 
     def _asks(self, action: Part) -> str:
         rule, node = action["rule"], self._named(action.get("node"))

@@ -137,6 +137,7 @@ def _page(request: Request, account: Account, id_: str, version: int | None) -> 
         people = projects.names(session, id_)
         has_map = bool(versions) or version is not None
         shown = projects.map_version(session, id_, version) if has_map else None
+        seats = projects.seats(session, shown.game_id) if shown else {}
         return ProjectPage(
             project=found,
             plan=projects.plan_of(found),
@@ -145,7 +146,7 @@ def _page(request: Request, account: Account, id_: str, version: int | None) -> 
             variants={name: one.minutes for name, one in VARIANTS.items()},
             version=shown,
             versions=versions,
-            map=saved_map(shown.content, people, language_of(request)) if shown else None,
+            map=saved_map(shown.content, people, language_of(request), seats) if shown else None,
             people=people,
         )
 

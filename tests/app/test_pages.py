@@ -10,9 +10,12 @@ from starlette.testclient import TestClient
 from app import assets, auth
 from app.db import Database
 from app.i18n import words
+from app.models import MapVersion, Person, Seat, now
 from app.settings import Settings
 from app.templating import softened
-from support.web import HOME, HTML, PROJECT, account, bearer, browser, client_of
+from game.map_json import drawn_json, map_bytes
+from support.pas import pas_map
+from support.web import HOME, HTML, PROJECT, a_game, account, bearer, browser, client_of
 
 TEMPLATES = sorted(Path("templates").rglob("*.*"))
 FORM = {
@@ -262,6 +265,26 @@ def test_the_list_says_what_to_do_when_it_is_empty(mette: TestClient) -> None:
     mette.post("/projects/new", data=FORM)
     assert PROJECT["title"] not in mette.get("/projects").text
     assert "Nyt pas" in mette.get("/projects").text
+
+
+def test_the_page_names_who_promised_to_do_something(
+    client: TestClient, database: Database
+) -> None:
+    game = a_game(client, account(database, "ole@kommune.dk"))
+    meters = {"ownership": 50, "realism": 50, "citizen_focus": 50}
+    judged = {"findings": [], "meters": meters, "verdict": "draft"}
+    whole = {**drawn_json(pas_map(), "da"), **judged}
+    promise = {**whole["actions"][0], "seat": "s_01", "role": "team_lead"}
+    content = map_bytes({**whole, "actions": [promise]})
+    with database.write() as session:
+        session.add(Person(id="p_bo", project_id=game["project"], name="Bo Friis"))
+        session.flush()
+        session.add(Seat(game_id=game["code"], id="s_01", person_id="p_bo"))
+        made = {"round": "r7", "engine": "1.0.0", "hash": "sha256:0", "at": now()}
+        key = {"project_id": game["project"], "version": 1, "game_id": game["code"], "seq": 1}
+        session.add(MapVersion(**key, **made, content=content))
+    page = browser(client, database).get(f"/projects/{game['project']}").text
+    assert "<td>Bo Friis, teamleder</td>" in page
 
 
 def test_a_new_project_opens_its_room_at_once(client: TestClient, database: Database) -> None:

@@ -1,11 +1,9 @@
 """A saved map in drawing and in words: the passport case, in both languages, with a name erased."""
 
-import json
-
 import orjson
 import pytest
 
-from app.saved_map import MapCard, SavedMap, saved_map
+from app.saved_map import Action, MapCard, SavedMap, saved_map
 from game.map_json import drawn_json, judged_json, map_bytes
 from game.verdict import assess
 from support.pas import ROOM, pas_map
@@ -56,7 +54,7 @@ def test_an_owner_has_a_name_until_it_is_erased(content: bytes) -> None:
 
 
 def test_a_parked_card_misses_no_owner(content: bytes) -> None:
-    whole = json.loads(content)
+    whole = orjson.loads(content)
     parked = [{**one, "state": "parked"} if one["label"] == "B1" else one for one in whole["nodes"]]
     shown = saved_map(map_bytes({**whole, "nodes": parked}), {}, "da")
     assert [(one.label, one.owner) for one in shown.parked] == [("B1", None)]
@@ -104,6 +102,32 @@ def test_a_disbenefit_with_an_owner_is_not_told_to_find_one(content: bytes) -> N
     (said,) = saved_map(orjson.dumps(drawn), {}, "da").findings
     assert said.next.startswith("Afbød D1")
     assert "ejer" not in said.why
+
+
+def promised(content: bytes, names: dict[str, str], **changes: object) -> list[Action]:
+    """What the page lists of one action, taken on by the team lead unless it is changed."""
+    drawn = orjson.loads(content)
+    (one,) = drawn["actions"]
+    drawn["actions"] = [{**one, "seat": "s_07", "role": "team_lead", **changes}]
+    return list(saved_map(orjson.dumps(drawn), names, "da", {"s_07": "p_bo"}).actions)
+
+
+def test_who_promised_something_is_named_as_on_the_board(content: bytes) -> None:
+    (named,) = promised(content, {"p_bo": "Bo Friis"})
+    assert named.who == "Bo Friis, teamleder"
+    (erased,) = promised(content, {})
+    assert erased.who == "Teamleder"
+    (alone,) = promised(content, {"p_bo": "Bo Friis"}, role=None)
+    assert alone.who == "Bo Friis"
+
+
+def test_what_mended_itself_is_not_listed_among_what_was_agreed_on(content: bytes) -> None:
+    nobody = {"seat": None, "role": None, "by": None}
+    assert promised(content, {}, **nobody, done=True) == []
+    (waits,) = promised(content, {}, **nobody, done=False)
+    assert (waits.who, waits.done) == ("", False)
+    (kept,) = promised(content, {}, done=True)
+    assert (kept.who, kept.done) == ("Teamleder", True)
 
 
 def bare(title: str) -> str:
