@@ -107,10 +107,7 @@ class SavedMap:
 
 
 def saved_map(
-    content: bytes,
-    names: Mapping[str, str],
-    language: str,
-    seats: Mapping[str, str] | None = None,
+    content: bytes, names: Mapping[str, str], language: str, seats: Mapping[str, str] | None = None
 ) -> SavedMap:
     """The map of a version's content, with the names of people that have not been erased.
 
@@ -258,9 +255,8 @@ class _Reader:
             held = {f"challenge.{one['id']}": one["card"] for one in self._content["challenges"]}
             card = held.get(action["id"], "")
             return self._word("action.challenge", node=node, card=say(f"challenge.{card}"))
-        if rule == "ghost":
-            return self._word("action.ghost", node=node)
-        return self._word(f"finding.{rule}.next", node=node)
+        sentence = "action.ghost" if rule == "ghost" else f"finding.{rule}.next"
+        return self._word(sentence, node=node)
 
     def _named(self, id_: str | None) -> Say | str:
         node = self._nodes.get(id_ or "")
