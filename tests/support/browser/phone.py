@@ -19,6 +19,7 @@ Hands = Literal["finger", "mouse", "keyboard"]
 WORDS = ("kind", "title", "text")
 SCALE = ".scale:not(:has([aria-pressed=true]))"
 CHOICE = "fieldset.field:has(.choice):not(:has([aria-pressed=true]))"
+YEAR = ("Budgetår", "Budget year")
 LINE = ".field input.input:not([type=date]), .field textarea"
 READ = """([scale, choice, line]) => {
   const all = (look) => [...document.querySelectorAll(look)].filter((one) => one.checkVisibility());
@@ -288,8 +289,14 @@ class Phone:
     def _write(self) -> None:
         for one in self.page.locator(LINE).locator("visible=true").all():
             if one.input_value() == "":
-                is_number = one.get_attribute("inputmode") == "decimal"
-                self.write(one, str(14 - self.n) if is_number else TEXTS[self.language])
+                self.write(one, self._words_for(one))
+
+    def _words_for(self, field: Locator) -> str:
+        if field.get_attribute("inputmode") == "decimal":
+            return str(14 - self.n)
+        label = field.locator("xpath=..").locator("label").first
+        is_year = label.count() and label.inner_text() in YEAR
+        return "2028" if is_year else TEXTS[self.language]
 
     def _bid(self) -> None:
         """A bid on the number pad, key by key."""
