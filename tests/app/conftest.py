@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
 from app.db import Database, open_database
 from app.settings import Settings
 from app.store import Store
 from app.upgrade import upgrade
 from support.rows import add_game
+from support.web import account, client_of
 
 
 @pytest.fixture
@@ -44,3 +46,16 @@ def store(database: Database) -> Iterator[Store]:
     made.start()
     yield made
     made.stop()
+
+
+@pytest.fixture
+def client(settings: Settings, database: Database) -> Iterator[TestClient]:
+    """A client of the whole app, on the empty database."""
+    with client_of(settings, database) as made:
+        yield made
+
+
+@pytest.fixture
+def token(database: Database) -> str:
+    """A facilitator's token for the HTTP interface."""
+    return account(database)

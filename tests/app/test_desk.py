@@ -1,26 +1,17 @@
 """Who leads: owner, deputies and the backup code, by the pages and over real sockets."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from sqlmodel import select
 from starlette.testclient import TestClient
 
 from app.db import Database
 from app.models import Token, now
-from app.settings import Settings
-from support.web import a_game, account, bearer, browser, client_of
+from support.web import a_game, account, bearer, browser
 
 Json = dict[str, Any]
-
-
-@pytest.fixture
-def client(settings: Settings, database: Database) -> Iterator[TestClient]:
-    with client_of(settings, database) as made:
-        yield made
 
 
 def do(client: TestClient, where: str, key: str, do: str, id_: str, **d: object) -> Json:

@@ -3,20 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from starlette.testclient import TestClient
 
-from app.db import Database
 from app.guard import BODY_BYTES
-from app.settings import Settings
-from support.web import HOME, HTML, PROJECT, a_game, account, bearer, client_of
+from support.web import HOME, HTML, PROJECT, a_game, account, bearer
 
 FOREIGN = {"origin": "https://evil.example"}
-
-
-@pytest.fixture
-def client(settings: Settings, database: Database) -> Iterator[TestClient]:
-    with client_of(settings, database) as made:
-        yield made
 
 
 def test_another_sites_call_is_refused_as_programs_read_it(client, database):

@@ -1,23 +1,13 @@
 """The guide on paper says what the console says, in both languages."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
 
 from app import guide, qr
-from app.db import Database
-from app.settings import Settings
 from game.sentences import SENTENCES
 from game.variants import VARIANTS
-from support.web import client_of
-
-
-@pytest.fixture
-def client(settings: Settings, database: Database) -> Iterator[TestClient]:
-    with client_of(settings, database) as made:
-        yield made
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -2,27 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
 
-from app.db import Database
-from app.settings import Settings
-from support.web import HOME, HTML, a_game, account, bearer, client_of
+from support.web import HOME, HTML, a_game, bearer
 
 GUEST = {"name": "Mette", "role": "unit_manager", "language": "da", "id": "my-own-id"}
-
-
-@pytest.fixture
-def client(settings: Settings, database: Database) -> Iterator[TestClient]:
-    with client_of(settings, database) as made:
-        yield made
-
-
-@pytest.fixture
-def token(database: Database) -> str:
-    return account(database)
 
 
 @pytest.fixture

@@ -1,21 +1,12 @@
 """One more phone for a seat: who may ask for the link, what it gives, and how often."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlmodel import select
 from starlette.testclient import TestClient
 
 from app.db import Database
 from app.models import Token, now
-from app.settings import Settings
-from support.web import HOME, HTML, a_game, account, bearer, client_of
-
-
-@pytest.fixture
-def client(settings: Settings, database: Database) -> Iterator[TestClient]:
-    with client_of(settings, database) as made:
-        yield made
+from support.web import HOME, HTML, a_game, account, bearer
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Projects by the API: who is refused first, then what a project is, then its games and maps."""
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
@@ -9,19 +8,7 @@ from starlette.testclient import TestClient
 from app import auth
 from app.db import Database
 from app.models import Token, Unit
-from app.settings import Settings
-from support.web import PROJECT, a_game, account, bearer, client_of
-
-
-@pytest.fixture
-def client(settings: Settings, database: Database) -> Iterator[TestClient]:
-    with client_of(settings, database) as made:
-        yield made
-
-
-@pytest.fixture
-def token(database: Database) -> str:
-    return account(database)
+from support.web import PROJECT, a_game, account, bearer
 
 
 def stranger(database: Database) -> str:

@@ -2,21 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
 
 from app import assets
 from app.db import Database
-from app.settings import Settings
-from support.web import a_game, account, client_of
-
-
-@pytest.fixture
-def client(settings: Settings, database: Database) -> Iterator[TestClient]:
-    with client_of(settings, database) as made:
-        yield made
+from support.web import a_game, account
 
 
 @pytest.mark.parametrize("language", ["da", "en", "xx"])

@@ -1,6 +1,5 @@
 """A project's next game: nothing that is edited in the one before it is lost, or blocks it."""
 
-from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
@@ -15,21 +14,10 @@ from app.settings import Settings
 from app.store import Store
 from app.succession import Standing
 from game.commands import Command, HandOn
-from support.web import PROJECT, a_game, account, bearer, client_of
+from support.web import PROJECT, a_game, bearer, client_of
 
 Json = dict[str, Any]
 IDS = count()
-
-
-@pytest.fixture
-def client(settings: Settings, database: Database) -> Iterator[TestClient]:
-    with client_of(settings, database) as made:
-        yield made
-
-
-@pytest.fixture
-def token(database: Database) -> str:
-    return account(database)
 
 
 def people(client: TestClient, game: Json) -> str:
