@@ -209,19 +209,23 @@ class _Reader:
         )
 
     def _estimate(self, id_: str) -> str:
-        """The planning value and the range; a contested estimate is an open range."""
+        """The planning value, and the range if there is one; a contested estimate is a range."""
         found = self._estimates.get(id_)
         if found is None or found["q1"] is None:
             return ""
         measure = self._measures.get(id_)
-        unit = f" {self._unit(measure)}" if measure else ""
+        unit = self._unit(measure) if measure else ""
+        unit = f" {unit}" if unit and unit[0] != "(" else ""
         spread = f"{self._number(found['q1'])}–{self._number(found['q3'])}"
         if found["contested"]:
             return f"{spread}{unit}"
-        return f"{self._number(found['planning'])}{unit} ({spread})"
+        planned = f"{self._number(found['planning'])}{unit}"
+        return planned if found["q1"] == found["q3"] else f"{planned} ({spread})"
 
     def _unit(self, measure: Part) -> str:
-        return self._say(unit_words(measure["unit"]))
+        """The unit after a figure; a scale like 1–5 in brackets."""
+        unit = self._say(unit_words(measure["unit"]))
+        return f"({unit})" if unit[:1].isdigit() else unit
 
     def _finding(self, found: Part) -> Finding:
         node = self._named(found["node"])

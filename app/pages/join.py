@@ -1,6 +1,7 @@
 """The door of a game: a code, a name and a role, as a plain form that needs no script."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +13,7 @@ from app.errors import AppError
 from app.forms import Typed
 from app.i18n import LANGUAGES, chosen_language, language_of, remember_language, words
 from app.joining import Joining
-from app.protocol import chosen
+from app.protocol import Credential, chosen
 from app.refusals import sentence
 from app.room import Room
 from app.templating import render
@@ -48,8 +49,6 @@ class Join:
 
     door: Door
     form: forms.Form
-    is_back: bool = False
-    """Whoever was taken out: who they are is known, and one tap asks."""
 
 
 @dataclass(frozen=True)
@@ -91,11 +90,9 @@ async def door(request: Request, code: str) -> Response:
     credential = chosen(credentials, "player")
     if credential is not None and room.viewer(credential) is not None:
         return RedirectResponse(f"/g/{room.code}/play", 303)
-    seat = joining.taken_out(room, credentials)
-    name = room.names.get(seat.person) if seat else None
-    if seat and name:
-        kept = {"id": "", "name": name, "role": seat.role, "language": seat.language}
-        return render(request, "pages/join.html", Join(_door(room), forms.Form(kept), True))
+    known = _taken_out(room, credentials)
+    if known:
+        return render(request, "pages/back.html", Join(_door(room), forms.Form(known)))
     reason = _shut_by(room)
     if reason:
         return _shut(request, room, reason)
@@ -105,8 +102,12 @@ async def door(request: Request, code: str) -> Response:
 
 @router.post("/j/{code}")
 async def come_in(request: Request, values: Typed, code: str) -> Response:
-    """Take a seat, and go to it."""
+    """Take a seat, and go to it; whoever was taken out asks for their own back by one tap."""
     room = await joining.room_of(request, code)
+    if not values:
+        values = _taken_out(room, await auth.authenticate(request.scope, room.code))
+    if not values:
+        return RedirectResponse(f"/j/{room.code}", 303)
     spoken = values.get("language")
     language = spoken if spoken in LANGUAGES else _language(request, room)
     values["language"] = language
@@ -137,6 +138,15 @@ def _again(
 ) -> Response:
     again = Join(_door(room), forms.Form(values, wrongs))
     return render(request, "pages/join.html", again, status=status)
+
+
+def _taken_out(room: Room, credentials: Sequence[Credential]) -> dict[str, str]:
+    """What the form of whoever was taken out would say; empty for everybody else."""
+    seat = joining.taken_out(room, credentials)
+    name = room.names.get(seat.person) if seat else None
+    if not seat or not name:
+        return {}
+    return {"name": name, "role": seat.role, "language": seat.language}
 
 
 def _door(room: Room) -> Door:

@@ -67,6 +67,17 @@ def test_figures_are_written_as_the_reader_writes_them(content: bytes) -> None:
     assert card(english, "B2").figure.startswith("? → ")
 
 
+def test_a_scale_stands_in_brackets_and_a_range_only_where_there_is_one(content: bytes) -> None:
+    drawn = orjson.loads(content)
+    one = next(one for one in drawn["measures"] if one["unit"] == "1–5")
+    found = next(found for found in drawn["estimates"] if found["node"] == one["node"])
+    shown = card(saved_map(content, {}, "da"), "B3")
+    assert "4,0 → 4,4 (1–5)" in shown.measure
+    assert shown.estimate == "4,5 (4,5–5,5)"
+    found |= {"planning": "4.5", "q1": "4.5", "q3": "4.5"}
+    assert card(saved_map(orjson.dumps(drawn), {}, "da"), "B3").estimate == "4,5"
+
+
 def test_the_decks_measures_and_units_are_read_in_the_readers_language(content: bytes) -> None:
     drawn = orjson.loads(content)
     own, decks = drawn["measures"][0], drawn["measures"][1]

@@ -12,6 +12,7 @@ import Lobby from "../../static/js/parts/phone-lobby.js";
 import { Meters } from "../../static/js/parts/phone-meters.js";
 import { Outline, partsOf } from "../../static/js/parts/phone-outline.js";
 import { Choices } from "../../static/js/parts/phone-menu.js";
+import Play from "../../static/js/parts/phone-play.js";
 import { fakeBrowser, roomOf, wordsOf } from "./support.js";
 
 afterEach(() => setStrings("da"));
@@ -56,8 +57,10 @@ test("every close code has words and a way on", () => {
     const { title, text, button, way } = closeWords(code);
     assert.ok(title && text && button && way, String(code));
   }
-  assert.equal(closeWords(4003, "Sagt af serveren").text, "Sagt af serveren");
+  assert.equal(closeWords(4013, "Sagt af serveren").text, "Sagt af serveren");
+  assert.match(closeWords(4003, "Du er fjernet.").text, /komme ind igen/); // the button says so too
   assert.equal(wayTo("join", "K7QF3M"), "/j/K7QF3M");
+  assert.equal(wayTo("ask", "K7QF3M"), "/j/K7QF3M");
   assert.equal(wayTo("retry", "K7QF3M"), null);
 });
 
@@ -93,6 +96,10 @@ test("who asked to come back is told that they stand at the door, and not that t
   assert.ok(title(false).includes("Du er med"));
   assert.ok(title(true).includes("Du står ved døren"));
   assert.ok(!title(true).includes("Du er med"));
+  const round = { key: "r2", step: "open", ready: [0, 1] };
+  const inPlay = wordsOf(Play({ app: roomOf({ game: { state: "playing" }, round, me: { waiting: true } }) }));
+  assert.ok(inPlay.includes("Du står ved døren"));
+  assert.ok(!inPlay.includes("Du er klar"));
 });
 
 test("who loses something is asked which change does that", () => {

@@ -79,9 +79,9 @@ test("a wrong clock on the phone is set right by the server's", () => {
 });
 
 test("dates are worded in the reader's language", () => {
-  assert.equal(dateWords("2027-12-01"), "1. december 2027");
+  assert.equal(dateWords("2027-12-01"), "1.\u00a0december 2027");
   setStrings("en");
-  assert.equal(dateWords("2027-12-01"), "1 December 2027");
+  assert.equal(dateWords("2027-12-01"), "1\u00a0December 2027");
   assert.equal(firstOfMonth(3, Date.parse("2026-11-23")), "2027-02-01");
   assert.match(clockWords(0), /^\d\d:\d\d$/);
 });

@@ -4,18 +4,21 @@
  */
 import { t } from "./i18n.js";
 
-/** @typedef {"retry" | "reload" | "join" | "code" | "start"} Way */
+/** @typedef {"retry" | "reload" | "join" | "ask" | "code" | "start"} Way */
 /** @typedef {{title: string, text: string, button: string, way: Way}} Close */
 
 /**
  * @param {number} code
- * @param {string} [told] the server's own sentence, which wins over ours
+ * @param {string} [told] the server's own sentence, which wins where the way on is not through the door
  * @returns {Close}
  */
 export function closeWords(code, told) {
   const close = words(code);
-  return told ? { ...close, text: told } : close;
+  return told && !isAtDoor(close.way) ? { ...close, text: told } : close;
 }
+
+/** Whether it leads to the door, by which our own words tell how. @param {Way} way */
+const isAtDoor = (way) => way === "join" || way === "ask";
 
 /** @param {number} code @returns {Close} */
 function words(code) {
@@ -36,7 +39,7 @@ function words(code) {
           "Spilstyreren har taget dig ud af spillet. Det, du har lagt, bliver liggende. Du kan bede om at komme ind igen.",
         ),
         button: t("Bed om at komme ind igen"),
-        way: "join",
+        way: "ask",
       };
     case 4004:
       return {
@@ -96,7 +99,7 @@ function words(code) {
  * @param {string} code the game's
  */
 export function wayTo(way, code) {
-  if (way === "join") return `/j/${encodeURIComponent(code)}`;
+  if (isAtDoor(way)) return `/j/${encodeURIComponent(code)}`;
   if (way === "code") return "/j";
   if (way === "start") return "/";
   return null;

@@ -61,7 +61,8 @@ export function clockWords(ms) {
 }
 
 /**
- * A date in words, `1. december 2027` or `1 December 2027`; the text itself if it is no date.
+ * A date in words, `1. december 2027` or `1 December 2027`, the day never parted from its month;
+ * the text itself if it is no date.
  * @param {string} iso `YYYY-MM-DD`
  * @param {"long" | "short"} [month] the month in full, or as in `1. dec. 2027`
  */
@@ -70,7 +71,8 @@ export function dateWords(iso, month = "long") {
   if (Number.isNaN(parsed.getTime())) return iso;
   const locale = language() === "da" ? "da-DK" : "en-GB";
   const style = /** @type {const} */ ({ day: "numeric", year: "numeric" });
-  return new Intl.DateTimeFormat(locale, { ...style, month, timeZone: "UTC" }).format(parsed);
+  const words = new Intl.DateTimeFormat(locale, { ...style, month, timeZone: "UTC" }).format(parsed);
+  return words.replace(" ", "\u00a0");
 }
 
 /**

@@ -82,7 +82,7 @@ function Keep() {
   return html`
     <section class="keep">
       <h2>${t("Kom tilbage hertil")}</h2>
-      <p class="keep-url">${url}</p>
+      <p class="keep-url">${location.host}${location.pathname}</p>
       <p class="quiet">${t("Linket virker på denne telefon. En anden telefon får sin egen kode i menuen.")}</p>
       ${(mayShare() || "clipboard" in navigator) && html`<button class="button"
         onClick=${keep}>${words}</button>`}

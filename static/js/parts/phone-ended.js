@@ -14,6 +14,8 @@ export default function Ended({ app }) {
     else if (close.way === "reload") location.reload();
     else app.wire.retry();
   };
-  const foot = html`<button class="button is-main" onClick=${go}>${close.button}</button>`;
+  const foot = close.way === "ask"
+    ? html`<form method="post" action=${wayTo("ask", app.code)}><button class="button is-main">${close.button}</button></form>`
+    : html`<button class="button is-main" onClick=${go}>${close.button}</button>`;
   return html`<${Stage} title=${close.title} sub=${close.text} foot=${foot} look="is-still" />`;
 }

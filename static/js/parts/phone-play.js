@@ -7,6 +7,7 @@ import { Briefing } from "./phone-briefing.js";
 import { Extras } from "./phone-extras.js";
 import { Stage } from "./phone-frame.js";
 import { Hand } from "./phone-hand.js";
+import { Kept } from "./phone-mine.js";
 import { Recap } from "./phone-recap.js";
 import { Roles } from "./phone-roles.js";
 import { Second } from "./phone-second.js";
@@ -26,6 +27,10 @@ export default function Play({ app }) {
   if (state === "paused") {
     return html`<${Stage} title=${t("Pause")}
       sub=${t("Tiden står stille. Det, du har lagt, er gemt.")} look="is-still" />`;
+  }
+  if (app.store.slice("me").value?.waiting) {
+    return html`<${Stage} title=${t("Du står ved døren")}
+      sub=${t("Spilstyreren lukker dig ind om lidt.")} look="is-calm"><${Kept} app=${app} /></${Stage}>`;
   }
   const step = round.step === "briefing" ? Briefing : Turn;
   return html`<${Welcome} app=${app} /><${step} key=${stepKey(app)} app=${app} />`;

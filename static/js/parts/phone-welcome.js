@@ -1,5 +1,5 @@
 // @ts-check
-/** A word to somebody who comes back, who waits at the door, or whom the room is waiting for. */
+/** A word to somebody who comes back, or whom the room is waiting for. */
 import { html, useEffect, useRef } from "../lib/vendor.js";
 import { t, tn } from "../lib/i18n.js";
 import { stepKey } from "./phone-tasks.js";
@@ -8,20 +8,12 @@ import { stepKey } from "./phone-tasks.js";
 
 /** @param {{app: App}} props */
 export function Welcome({ app }) {
-  const { nudged, ready, waiting } = app.store.slice("me").value ?? {};
-  if (waiting)
-    return html`<${Notice}
-      words=${t("Du står ved døren. Spilstyreren lukker dig ind om lidt.")} />`;
+  const { nudged, ready } = app.store.slice("me").value ?? {};
   const isHere = /^(open|polling)$/.test(app.wire.link.value);
   if (app.back.value && isHere) return html`<${Back} app=${app} />`;
-  if (nudged && !ready)
-    return html`<${Notice}
-      words=${t("Rummet venter på dig. Tag den tid, du har brug for – eller tryk »Jeg er færdig«.")} />`;
-  return null;
+  if (!nudged || ready) return null;
+  return html`<div class="notice"><p>${t("Rummet venter på dig. Tag den tid, du har brug for – eller tryk »Jeg er færdig«.")}</p></div>`;
 }
-
-/** @param {{words: string}} props */
-const Notice = ({ words }) => html`<div class="notice"><p>${words}</p></div>`;
 
 /**
  * "Velkommen tilbage": where the room is, and what is kept. It goes when the person goes on.
