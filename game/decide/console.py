@@ -127,6 +127,7 @@ def _add_proxy(draft: Draft, command: cm.AddProxy) -> None:
     """A person in the room without a phone; the facilitator plays for them."""
     _require_role(command.role)
     clean_text(command.name, NAME_LENGTH)
+    lobby.require_room(draft)
     seat = lobby.new_seat_id(draft.state)
     draft.add(
         ev.SeatTaken(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game import events as ev
 from game.decide import owners, ownership
 from game.decide.draft import Draft
 from game.decide.measures import COUNTED_TYPES
-from game.model import Assignment, Node
+from game.model import Node
 from game.ownership import OWNED_TYPES, may_own
 
 
@@ -24,16 +26,33 @@ def take_off(draft: Draft, before: Node, why: str) -> None:
         parts.append("measure")
     if node.id in draft.map.estimates and node.type != before.type:
         parts.append("estimates")
-    is_lost = held is not None and "owner" in parts and held.state != "declined"
-    others = _others(draft, node, held) if held and is_lost and node.type == before.type else ()
-    if parts:
+    if "owner" in parts:
+        _take_owner(draft, node, tuple(parts), why, is_same=node.type == before.type)
+    elif parts:
         draft.add(ev.PartsCleared(node=node.id, parts=tuple(parts), why=why))
-    if is_lost:
-        draft.tell("BR8.open", node.id)
+
+
+def recast(draft: Draft, seat: str, role: str) -> None:
+    """After a new role: what a seat owns is owned by that role, and no more where it may not."""
+    for held in tuple(draft.map.assignments.values()):
+        node = draft.map.nodes[held.node]
+        if held.seat != seat:
+            continue
+        if may_own(role, node) != "no":
+            draft.add(ev.AssignmentSet(assignment=replace(held, role=role), why="set_role"))
+        else:
+            _take_owner(draft, node, ("owner",), "set_role", is_same=True)
+
+
+def _take_owner(
+    draft: Draft, node: Node, parts: tuple[str, ...], why: str, *, is_same: bool
+) -> None:
+    """Takes the owner off, and tells so; who claimed it too, in BR8 order, is asked instead."""
+    held = draft.map.assignments[node.id]
+    others = owners.rank_claimants(draft, node, held.seat) if held.seat and is_same else ()
+    draft.add(ev.PartsCleared(node=node.id, parts=parts, why=why))
+    if held.state == "declined":
+        return
+    draft.tell("BR8.open", node.id)
     if others:
         ownership.give(draft, node, others[0], others[1:], None)
-
-
-def _others(draft: Draft, node: Node, held: Assignment) -> tuple[str, ...]:
-    """Who claimed it too and may own what it became, in BR8 order: the first is asked instead."""
-    return owners.rank_claimants(draft, node, held.seat) if held.seat else ()

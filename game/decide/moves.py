@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game import events as ev
 from game.benefit_map import closes_cycle, in_order, is_legal
-from game.decide import fitting
+from game.decide import fitting, lobby
 from game.decide.build import node_tie
 from game.decide.draft import Draft, clean_text
 from game.decide.labels import next_label
@@ -47,7 +47,8 @@ def undoable(draft: Draft, do: str, build: Callable[[Draft], None]) -> None:
 def undo(draft: Draft) -> None:
     """Reverses the latest move; `undo.too_late` when a later event touched the same parts.
 
-    It is too late also when an arrow drawn since would lead in a circle with one that comes back.
+    It is too late also when an arrow drawn since would lead in a circle with one that comes back,
+    and `game.full` when somebody who was taken out would come back to a room filled since.
     """
     move = draft.state.undo
     if move is None:
@@ -74,6 +75,8 @@ def undo(draft: Draft) -> None:
         for key, seat in move.before.seats.items()
         if key in touches and draft.state.seats[key] != seat
     ]
+    if any(seat.plays and not draft.state.seats[seat.id].plays for seat in seats):
+        lobby.require_room(draft)
     draft.add(
         ev.Undone(
             do=move.do,
@@ -252,8 +255,9 @@ def dismiss_merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
 
 
 def set_role(draft: Draft, seat: Seat, role: str) -> None:
-    """Corrects a seat's role."""
+    """Corrects a seat's role; it owns no more what that role may not."""
     draft.add(ev.RoleTaken(seat=seat.id, role=role))
+    fitting.recast(draft, seat.id, role)
 
 
 def make_absent(draft: Draft, seat: Seat) -> None:

@@ -162,6 +162,17 @@ def test_nobody_is_let_in_to_a_full_room_and_who_waits_goes_on_waiting() -> None
     room.desk(cm.LetIn(seat=second)).then(ev.SeatAdmitted)
 
 
+def test_a_full_room_takes_nobody_without_a_phone_and_nobody_back_by_undo() -> None:
+    room = game(ROOM[:2], capacity=2)
+    proxy = cm.AddProxy(role="citizen_rep", name="Ida")
+    room.desk(proxy).refused("game.full")
+    room.desk(cm.RemoveSeat(seat="s_01")).then()
+    room.when(SHELL, cm.TakeSeat(role="director")).then()
+    room.desk(cm.Undo()).refused("game.full")
+    room.desk(cm.RemoveSeat(seat="s_03")).then()
+    room.desk(proxy).then(ev.SeatTaken)
+
+
 def test_nobody_waits_at_the_door_of_the_lobby() -> None:
     room = game()
     room.desk(cm.JoinPolicy(policy="approve")).then()

@@ -76,11 +76,10 @@ def test_a_yes_is_said_once_and_may_be_taken_back() -> None:
 
 def test_who_lost_the_right_meanwhile_is_not_asked_and_cannot_say_yes() -> None:
     room = nominated()
-    room.desk(cm.SetRole(seat=room.seat("team_lead").id, role="project_manager")).then()
-    node = room.node(CALM_NODE).id
-    seat = held(room).seat or ""
+    node, seat = room.node(CALM_NODE).id, room.seat("team_lead").id
+    room.desk(cm.SetRole(seat=seat, role="project_manager")).then(ev.PartsCleared)
     assert f"accept:{node}" not in room.ask_ids(seat)
-    room.when(seat, cm.Accept(node=node, by=DAY)).refused("owner.not_eligible", reason="X4")
+    room.when(seat, cm.Accept(node=node, by=DAY)).refused("owner.not_asked")
 
 
 def test_a_missing_owner_who_comes_says_yes_from_the_phone() -> None:

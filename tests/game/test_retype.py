@@ -209,6 +209,44 @@ def test_who_said_no_to_what_became_another_class_is_not_told_so() -> None:
     assert "BR8.open" not in told(room, node)
 
 
+def test_who_turns_out_to_be_from_the_project_owns_no_benefit_until_that_is_undone() -> None:
+    room = owned_alone()
+    node = room.node("Mere ro").id
+    held = room.state.map.assignments[node]
+    assert held.seat
+    room.desk(cm.SetRole(seat=held.seat, role="project_manager")).then(
+        ev.RoleTaken, ev.PartsCleared, ev.RuleApplied
+    )
+    assert node not in room.state.map.assignments
+    assert told(room, node)[-1] == "BR8.open"
+    room.desk(cm.Undo()).then()
+    assert room.state.map.assignments[node] == held
+
+
+def test_what_the_right_role_may_own_is_owned_by_that_role() -> None:
+    room = owned_alone()
+    node = room.node("Mere ro").id
+    held = room.state.map.assignments[node]
+    assert held.seat
+    room.desk(cm.SetRole(seat=held.seat, role="unit_manager")).then(ev.AssignmentSet)
+    made = room.state.map.assignments[node]
+    assert (made.role, made.state, made.by) == ("unit_manager", "accepted", held.by)
+    room.desk(cm.Undo()).then()
+    assert room.state.map.assignments[node] == held
+
+
+def test_who_claimed_it_too_is_asked_instead_of_whom_the_right_role_keeps_from_it() -> None:
+    room = reached("r4.resolved")
+    node = owned_by(room, "team_lead")
+    held = room.state.map.assignments[node]
+    assert held.seat
+    kept = {key: made for key, made in room.state.map.assignments.items() if made.seat != held.seat}
+    room.desk(cm.SetRole(seat=held.seat, role="supplier")).then()
+    made = room.state.map.assignments[node]
+    assert (made.seat, made.state) == (held.responsible[0], "nominated")
+    assert kept.items() <= room.state.map.assignments.items()
+
+
 def test_a_claim_on_what_became_a_deliverable_asks_nobody() -> None:
     players = ("system_owner", "team_lead", "unit_manager", "budget_holder")
     room = reached("r4.open", players)
