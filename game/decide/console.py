@@ -78,12 +78,14 @@ def _remove_seat(draft: Draft, command: cm.RemoveSeat) -> None:
 def _merge_seats(draft: Draft, command: cm.MergeSeats) -> None:
     """Two seats of one person: the first that plays stays and takes over what the others own.
 
+    One with a phone stays before one that is played for.
+
     What its role may not own has an absent owner, as when somebody leaves.
     """
     seats = [draft.seat(seat) for seat in dict.fromkeys(command.seats)]
     if len(seats) < 2:
         raise RuleError("merge.not_alike")
-    first, *others = sorted(seats, key=lambda seat: not seat.plays)
+    first, *others = sorted(seats, key=lambda seat: (not seat.plays, seat.proxy))
     for other in others:
         draft.add(ev.SeatRemoved(seat=other.id, into=first.id))
         for made in tuple(draft.map.assignments.values()):

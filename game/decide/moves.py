@@ -185,6 +185,7 @@ def retype(draft: Draft, node_id: str, kind: str) -> None:
         perspective=perspective if made in ("benefit", "disbenefit") else node.perspective,
         benefit_class=(node.benefit_class or "Q") if made == "benefit" else None,
         state=_standing(draft, node.id, made),
+        parked_by=None,
     )
     nodes = draft.map.nodes
     for edge in tuple(draft.map.edges.values()):
@@ -217,13 +218,15 @@ def name_ghost(draft: Draft, node_id: str, text: str) -> None:
 def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
     """Makes one node of several of a type; whose words stay, support, card and BR1 say (BR4).
 
+    A ghost has no words, so what it is merged with stays.
+
     One that is on the table keeps it there, also where those words were parked.
     """
     nodes = [draft.node(node_id) for node_id in node_ids]
     _require_alike(nodes)
     kept, *others = sorted(
         nodes,
-        key=lambda node: (-node.support, *card_order(node.card), node_tie(draft.state, node)),
+        key=lambda node: (node.ghost, -node.support, *card_order(node.card), node_tie(draft.state, node)),
     )
     for other in others:
         _move_edges(draft, other.id, kept.id)

@@ -145,7 +145,7 @@ def give(draft: Draft, node: Node, seat: str, others: Sequence[str], nominator: 
     made = Assignment(
         node=node.id,
         role=person.role,
-        state="nominated",
+        state="nominated" if person.plays else "absent",
         person=person.person,
         seat=seat,
         responsible=tuple(one for one in others if one != seat),

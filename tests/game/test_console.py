@@ -47,6 +47,14 @@ def test_somebody_who_plays_stays_when_they_are_the_one_who_was_missing() -> Non
     room.when("s_01", cm.Done()).then(ev.DoneSaid)
 
 
+def test_the_seat_with_the_phone_stays_when_somebody_was_played_for() -> None:
+    room = game().advance_to("r4.revealed")
+    played_for = cm.AddProxy(role="head_of_operations", name="Ida")
+    proxy = room.desk(played_for).first(ev.SeatTaken).seat
+    room.desk(cm.MergeSeats(seats=(proxy, "s_01"))).then(ev.SeatRemoved)
+    assert room.seat(proxy).into == "s_01"
+
+
 def test_two_missing_who_are_one_are_still_missing() -> None:
     room = game().advance_to("r4.open")
     first, second = (

@@ -6,6 +6,7 @@ from game import commands as cm
 from game import events as ev
 from game.decide.build import node_tie
 from tests.game.dsl import Room, game
+from tests.game.reached import counted, reached
 
 
 def mapped() -> Room:
@@ -259,3 +260,28 @@ def test_merging_two_that_lead_to_the_same_goal_keeps_one_arrow() -> None:
     assert len(room.state.map.edges) == 2
     room.desk(cm.Merge(nodes=(small, large))).then()
     assert list(room.state.map.edges) == [f"{large}>n1"]
+
+
+def test_a_parked_card_that_becomes_another_type_is_parked_no_more() -> None:
+    room = mapped()
+    node = next(one.id for one in room.nodes("benefit") if one.state != "parked")
+    room.desk(cm.Park(node=node)).then()
+    room.desk(cm.Retype(node=node, type="change")).then()
+    assert (room.node(node).state, room.node(node).parked_by) == ("accepted", None)
+
+
+def test_a_ghost_becomes_the_change_that_it_is_merged_with() -> None:
+    room = reached("r3.open")
+    benefit = counted(room, "benefit")[0].id
+    room.when("s_01", cm.ProposeChange(node=benefit, text="Vagtplanen lægges om")).then()
+    for seat in ("s_02", "s_03"):
+        room.when(seat, cm.ProposeEdge(from_="n3", to=benefit)).then()
+    room.desk(cm.Reveal()).then()
+    ghost, named = (
+        next(one for one in room.nodes("change") if one.ghost is is_ghost)
+        for is_ghost in (True, False)
+    )
+    assert ghost.support >= named.support
+    room.desk(cm.Merge(nodes=(ghost.id, named.id))).then(ev.NodeMerged)
+    assert room.node(named.id).title == "Vagtplanen lægges om"
+    assert {f"n3>{named.id}", f"{named.id}>{benefit}"} <= set(room.state.map.edges)

@@ -71,6 +71,13 @@ def test_a_tie_is_settled_by_naming_who_must_accept() -> None:
     )
 
 
+def test_an_orphan_put_to_somebody_missing_has_an_absent_owner() -> None:
+    room = turned(open_round())
+    missing = room.desk(cm.AddAbsent(role="partner")).first(ev.SeatTaken).seat
+    room.desk(cm.ResolveContest(node=room.node(CALM_NODE).id, seat=missing)).then()
+    assert owner(room) == ("partner", "absent")
+
+
 def test_an_orphan_may_be_put_to_somebody_and_an_owner_not_replaced() -> None:
     room = turned(open_round())
     node, seat = room.node(CALM_NODE).id, room.seat("team_lead").id
