@@ -192,21 +192,19 @@ class _Reader:
         measure = self._measures.get(node["id"])
         if measure is None:
             return self._day(node.get("by"))
-        if measure["target"] is None:
-            return ""
-        now = self._number(measure["baseline"]) if measure["baseline"] is not None else "?"
-        return f"{now} → {self._number(measure['target'])}"
+        return "" if measure["target"] is None else self._moved(measure)
 
     def _measure(self, id_: str) -> str:
         measure = self._measures.get(id_)
         if measure is None:
             return ""
-        now = "?" if measure["baseline"] is None else self._number(measure["baseline"])
         counted = self._say(indicator_words(measure["indicator"]))
-        figures = f"{now} → {self._number(measure['target'])} {self._unit(measure)}"
-        return f"{counted}: {figures}" + (
-            f", {self._day(measure['target_date'])}" if measure["target_date"] else ""
-        )
+        said = f"{counted}: {self._moved(measure)} {self._unit(measure)}"
+        return f"{said}, {self._day(measure['target_date'])}" if measure["target_date"] else said
+
+    def _moved(self, measure: Part) -> str:
+        now = "?" if measure["baseline"] is None else self._number(measure["baseline"])
+        return f"{now} → {self._number(measure['target'])}"
 
     def _estimate(self, id_: str) -> str:
         """The planning value, and the range if there is one; a contested estimate is a range."""
@@ -214,8 +212,8 @@ class _Reader:
         if found is None or found["q1"] is None:
             return ""
         measure = self._measures.get(id_)
-        unit = self._unit(measure) if measure else ""
-        unit = f" {unit}" if unit and unit[0] != "(" else ""
+        unit = f" {self._unit(measure)}" if measure else ""
+        unit = "" if unit.startswith(" (") else unit
         spread = f"{self._number(found['q1'])}–{self._number(found['q3'])}"
         if found["contested"]:
             return f"{spread}{unit}"
@@ -269,9 +267,7 @@ class _Reader:
         return say("node.name", label=node["label"], title=self._title(node))
 
     def _number(self, text: str | None) -> str:
-        if text is None or not NUMBER.fullmatch(text):
-            return text or "–"
-        return self._say(Decimal(text))
+        return self._say(Decimal(text)) if text and NUMBER.fullmatch(text) else text or "–"
 
     def _day(self, text: str | None) -> str:
         return self._say(date.fromisoformat(text)) if text else ""

@@ -142,12 +142,12 @@ def _commit(draft: Draft, seat_id: str, command: cm.Commit) -> None:
 def _sign(draft: Draft, seat_id: str, command: cm.Sign) -> None:
     del command
     seat = draft.seat(seat_id)
+    if seat.proxy:
+        raise RuleError("sign.proxy")
     if not _owned(draft.state, seat_id):
         raise RuleError("sign.nothing")
     if seat.signed:
         raise RuleError("sign.already")
-    if seat.proxy:
-        raise RuleError("sign.proxy")
     draft.add(ev.SeatSigned(seat=seat_id))
 
 

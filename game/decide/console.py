@@ -8,7 +8,7 @@ from typing import Any
 
 from game import commands as cm
 from game import events as ev
-from game.decide import ballots, lobby, measures, moves, ownership, versions
+from game.decide import ballots, lobby, measures, moves, ownership, undo, versions
 from game.decide.draft import Draft, clean_text
 from game.decide.titles import publish_titles
 from game.errors import RuleError
@@ -72,7 +72,7 @@ def _remove_seat(draft: Draft, command: cm.RemoveSeat) -> None:
         trial.add(ev.SeatRemoved(seat=seat.id))
         moves.make_absent(trial, seat)
 
-    moves.undoable(draft, command.do, build)
+    undo.undoable(draft, command.do, build)
 
 
 def _merge_seats(draft: Draft, command: cm.MergeSeats) -> None:
@@ -106,7 +106,7 @@ def _require_role(role: str) -> None:
 def _set_role(draft: Draft, command: cm.SetRole) -> None:
     seat = draft.seat(command.seat)
     _require_role(command.role)
-    moves.undoable(draft, command.do, lambda trial: moves.set_role(trial, seat, command.role))
+    undo.undoable(draft, command.do, lambda trial: moves.set_role(trial, seat, command.role))
 
 
 def _add_absent(draft: Draft, command: cm.AddAbsent) -> None:
@@ -122,7 +122,7 @@ def _add_absent(draft: Draft, command: cm.AddAbsent) -> None:
         language=draft.state.rules.language,
         absent=True,
     )
-    moves.undoable(draft, command.do, lambda trial: trial.add(taken))
+    undo.undoable(draft, command.do, lambda trial: trial.add(taken))
 
 
 def _add_proxy(draft: Draft, command: cm.AddProxy) -> None:
@@ -171,11 +171,11 @@ def _give_reason(draft: Draft, command: cm.GiveReason) -> None:
 
 def _undo(draft: Draft, command: cm.Undo) -> None:
     del command
-    moves.undo(draft)
+    undo.undo(draft)
 
 
 def _resolve_contest(draft: Draft, command: cm.ResolveContest) -> None:
-    moves.undoable(draft, command.do, lambda trial: ownership.resolve_contest(trial, command))
+    undo.undoable(draft, command.do, lambda trial: ownership.resolve_contest(trial, command))
 
 
 def _assign_measure(draft: Draft, command: cm.AssignMeasure) -> None:
@@ -184,7 +184,7 @@ def _assign_measure(draft: Draft, command: cm.AssignMeasure) -> None:
 
 def _move(build: Callable[[Draft, Any], None]) -> Callable[[Draft, Any], None]:
     def rule(draft: Draft, command: cm.Command) -> None:
-        moves.undoable(draft, command.do, lambda trial: build(trial, command))
+        undo.undoable(draft, command.do, lambda trial: build(trial, command))
 
     return rule
 

@@ -1,26 +1,20 @@
-"""The facilitator's moves on the map that can be undone (game.md 2.1, 8)."""
+"""What the facilitator does to the map by hand (game.md 2.1, 8)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game import events as ev
 from game.benefit_map import closes_cycle, in_order, is_legal
-from game.decide import fitting, lobby
+from game.decide import fitting
 from game.decide.build import node_tie
 from game.decide.draft import Draft, clean_text
 from game.decide.labels import next_label
 from game.deck import card_order
 from game.errors import RuleError
-from game.evolve import touched
-from game.fold import without
 from game.model import (
     Assignment,
     BenefitClass,
-    BenefitMap,
-    Edge,
-    Move,
     Node,
     NodeState,
     NodeType,
@@ -33,101 +27,6 @@ TITLE_LENGTH = 80
 REASON_LENGTH = 140
 NODE_TYPES = ("goal", "benefit", "disbenefit", "change", "enabler")
 CLASSES = ("C", "A", "T", "N", "Q")
-
-
-def undoable(draft: Draft, do: str, build: Callable[[Draft], None]) -> None:
-    """Makes the move and marks it, so that `undo` knows what was before."""
-    trial = Draft(draft.state, draft.at)
-    build(trial)
-    touches = frozenset[str]().union(*(touched(event) for event in trial.events))
-    count = len(trial.events)
-    draft.add(ev.MoveBegan(do=do, touches=tuple(sorted(touches)), events=count), *trial.events)
-
-
-def undo(draft: Draft) -> None:
-    """Reverses the latest move; `undo.too_late` when a later event touched the same parts.
-
-    It is too late also when an arrow drawn since would lead in a circle with one that comes back,
-    and `game.full` when somebody who was taken out would come back to a room filled since.
-    """
-    move = draft.state.undo
-    if move is None:
-        raise RuleError("undo.nothing")
-    if move.spoiled:
-        raise RuleError("undo.too_late")
-    now, before, touches = draft.map, move.before.map, move.touches
-    nodes = [
-        replace(node, title=None)
-        for key, node in before.nodes.items()
-        if key in touches and now.nodes.get(key) != node
-    ]
-    edges = _arrows_back(now, move)
-    gone = _gone(draft.state, move)
-    if _lead_in_a_circle(edges, without(now.edges, *gone)):
-        raise RuleError("undo.too_late")
-    assignments = [
-        made
-        for key, made in before.assignments.items()
-        if key in touches and now.assignments.get(key) != made
-    ]
-    seats = [
-        seat
-        for key, seat in move.before.seats.items()
-        if key in touches and draft.state.seats[key] != seat
-    ]
-    if any(seat.plays and not draft.state.seats[seat.id].plays for seat in seats):
-        lobby.require_room(draft)
-    draft.add(
-        ev.Undone(
-            do=move.do,
-            nodes=tuple(nodes),
-            edges=tuple(edges),
-            assignments=tuple(assignments),
-            seats=tuple(seats),
-            gone=gone,
-        )
-    )
-
-
-def _gone(state: State, move: Move) -> tuple[str, ...]:
-    touches = move.touches
-    now, before = state.map, move.before.map
-    gone = [key for key in now.nodes if key in touches and key not in before.nodes]
-    gone += [
-        key
-        for key, edge in now.edges.items()
-        if key not in before.edges and _is_about(edge, touches)
-    ]
-    gone += [
-        f"assignment/{key}"
-        for key in now.assignments
-        if key in touches and key not in before.assignments
-    ]
-    gone += [key for key in state.seats if key in touches and key not in move.before.seats]
-    gone += [
-        key for key in state.dismissed - move.before.dismissed if set(key.split("+")) <= touches
-    ]
-    return tuple(gone)
-
-
-def _arrows_back(now: BenefitMap, move: Move) -> list[Edge]:
-    return [
-        edge
-        for key, edge in move.before.map.edges.items()
-        if now.edges.get(key) != edge and _is_about(edge, move.touches)
-    ]
-
-
-def _lead_in_a_circle(back: list[Edge], now: Mapping[str, Edge]) -> bool:
-    """Whether arrows that come back would make something its own effect (V7)."""
-    stay = {**now, **{edge.id: edge for edge in back}}.values()
-    return any(
-        edge.kind == "leads_to" and closes_cycle(stay, edge.source, edge.target) for edge in back
-    )
-
-
-def _is_about(edge: Edge, touches: frozenset[str]) -> bool:
-    return bool({edge.id, edge.source, edge.target} & touches)
 
 
 def park(draft: Draft, node_id: str) -> None:
@@ -226,7 +125,12 @@ def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
     _require_alike(nodes)
     kept, *others = sorted(
         nodes,
-        key=lambda node: (node.ghost, -node.support, *card_order(node.card), node_tie(draft.state, node)),
+        key=lambda node: (
+            node.ghost,
+            -node.support,
+            *card_order(node.card),
+            node_tie(draft.state, node),
+        ),
     )
     for other in others:
         _move_edges(draft, other.id, kept.id)

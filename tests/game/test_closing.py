@@ -144,7 +144,6 @@ def test_nobody_signs_for_a_person_without_a_phone() -> None:
     room.desk(cm.Reveal()).then()
     room.when("team_lead", cm.Accept(node=node, by=DAY)).then()
     seat = room.desk(cm.AddProxy(role="team_lead", name="Ida")).first(ev.SeatTaken).seat
-    room.desk(cm.MergeSeats(seats=(seat, room.seat("team_lead").id))).then()
     walk(room, *TO_FIGURES[1:], *TO_FIGURES, *TO_FIGURES)
     assert "sign" not in room.ask_ids(seat)
     room.desk(cm.PlayFor(seat=seat, command=cm.Sign())).refused("sign.proxy")
