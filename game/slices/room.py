@@ -42,6 +42,7 @@ def _game(state: State) -> Value:
         "variant": setup.variant,
         "kind": setup.kind,
         "state": state.phase,
+        "paused_at": instant(state.paused_at),
         "locked": state.locked,
         "join_policy": state.join_policy,
         "hide_names": state.hide_names,
@@ -147,7 +148,9 @@ ROOM: tuple[Family, ...] = (
     single(
         "game",
         EVERYBODY,
-        lambda s: (s.setup, s.phase, s.locked, s.join_policy, s.hide_names, s.view),
+        lambda s: (
+            *(s.setup, s.phase, s.paused_at, s.locked, s.join_policy, s.hide_names, s.view),
+        ),
         _game,
     ),
     single("rounds", EVERYBODY, lambda s: (s.setup, s.past, s.round and s.round.id), _rounds),
@@ -165,6 +168,7 @@ def room_depends(state: State) -> Parts:
         *led,
         state.setup,
         state.phase,
+        state.paused_at,
         state.locked,
         state.join_policy,
         state.hide_names,

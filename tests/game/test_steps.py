@@ -5,6 +5,7 @@ from __future__ import annotations
 from game import commands as cm
 from game import events as ev
 from game.model import FACILITATOR, SHELL
+from game.slices.room import instant
 from game.variants import variant
 from tests.game.dsl import Room, game
 
@@ -114,7 +115,10 @@ def test_a_pause_stops_players_and_gives_back_the_rest_of_the_time() -> None:
     room.when("team_lead", cm.SetLanguage(language="en")).then(ev.LanguageSet)
     assert room.ask_ids("team_lead") == []
     assert room.see("facilitator")["next"]["do"] == "resume"
+    since = room.see("board")["game"]["paused_at"]
+    assert since == instant(room.state.paused_at)  # so that a screen can say what is left
     room.desk(cm.Resume()).then(ev.Resumed)
+    assert room.see("board")["game"]["paused_at"] is None
     assert room.state.round.ends == ends + 4000
     room.desk(cm.Resume()).refused("round.step")
 

@@ -2,6 +2,7 @@
 /** What a helper's fields become: exactly what the person's own phone would send. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { restWords } from "../../static/js/parts/board-timer.js";
 import { answerOf, fieldsOf } from "../../static/js/parts/console-proxy-fields.js";
 import { cardNumber, readCard } from "../../static/js/parts/console-card-number.js";
 import { lossWords } from "../../static/js/parts/console-next.js";
@@ -115,4 +116,13 @@ test("who goes on before all are ready is told what is lost by it", () => {
   assert.match(lossWords(next, { stage: "vote", ready: [4, 6] }), /^2 er ikke klar\. De stemmer, der mangler/);
   assert.match(lossWords(next, { stage: null, ready: [5, 6] }), /^Én er ikke klar\. Trinnet lukker/);
   assert.equal(lossWords(next, null), next.blocked);
+});
+
+test("time given in a pause is seen at once", () => {
+  const rest = (/** @type {string | null} */ ends) =>
+    restWords(roomOf({ game: { paused_at: "2026-12-01T09:00:00.000Z" }, round: { ends } }));
+  assert.equal(rest("2026-12-01T09:03:12.000Z"), "3:12 tilbage");
+  assert.equal(rest("2026-12-01T09:04:12.000Z"), "4:12 tilbage");
+  assert.equal(rest(null), "");
+  assert.equal(restWords(roomOf({ game: { paused_at: null }, round: { ends: null } })), "");
 });

@@ -3,7 +3,7 @@
 import { t } from "../lib/i18n.js";
 import { clockWords } from "../lib/time.js";
 import { html } from "../lib/vendor.js";
-import { Timer } from "./board-timer.js";
+import { Timer, restWords } from "./board-timer.js";
 import { Icon } from "./map-icons.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
@@ -45,7 +45,7 @@ function Clock({ room }) {
   const isOff = !hasTime && !isPaused && (step === "open" || step === "revealed");
   const extend = (/** @type {number} */ seconds) => () => void wire.send("extend", { seconds });
   return html`<div class="clock" role="group" aria-label=${t("Ur")}>
-    <${Timer} room=${room} />
+    <${Timer} room=${room} /><span class="rest" role="status">${isPaused && restWords(room)}</span>
     ${hasTime && html`
       <button type="button" class="button" onClick=${extend(-60)} aria-label=${t("Et minut mindre")}>−1</button>
       <button type="button" class="button" onClick=${extend(60)} aria-label=${t("Et minut mere")}>+1</button>
