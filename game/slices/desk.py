@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from game import commands as cm
+from game.decide.console import AFTER_CLOSE, EDITS
 from game.decide.draft import Draft
 from game.decide.goals import rewordings
 from game.decide.ready import away, readiness, ready_of
@@ -193,6 +195,13 @@ def _undo(state: State) -> Value:
     return {"do": move.do, "text": say(f"undo.{move.do}", about=about)}
 
 
+def _allowed(state: State) -> Value:
+    """The commands that a closed game still takes from its console; None while it is played."""
+    if state.phase != "closed":
+        return None
+    return sorted((AFTER_CLOSE & cm.CONSOLE) - (EDITS if state.over else frozenset()))
+
+
 def _next_parts(state: State) -> Parts:
     """A second wave may follow from the map; for the rest the moment tells."""
     return (*ready_parts(state), state.map)
@@ -203,7 +212,10 @@ DESKTOP: tuple[Family, ...] = (
     single("progress", DESK, ready_depends, _progress, ready_parts),
     single("script", DESK, script_parts, script),
 )
-LED: tuple[Family, ...] = (single("desk", DESK, lambda s: (s.desk, s.deputies, s.backup), _desk),)
+LED: tuple[Family, ...] = (
+    single("desk", DESK, lambda s: (s.desk, s.deputies, s.backup), _desk),
+    single("allowed", DESK, lambda s: (s.phase, s.over), _allowed),
+)
 SUGGESTIONS: tuple[Family, ...] = (
     single(
         "suggestions",

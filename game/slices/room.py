@@ -162,8 +162,8 @@ ROUND: tuple[Family, ...] = (single("round", EVERYBODY, ready_depends, _round, r
 
 
 def room_depends(state: State) -> Parts:
-    """What all of ROOM, and who leads it, follows from."""
-    led = (state.desk, state.deputies, state.backup)
+    """What all of ROOM, and who leads it and what they may do, follows from."""
+    led = (state.desk, state.deputies, state.backup, state.over)
     said = (
         *led,
         state.setup,

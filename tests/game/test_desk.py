@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game import commands as cm
 from game import events as ev
+from game.decide.console import EDITS
 from game.decide.titles import show_node
 from game.fold import are_same
 from game.model import SHELL
@@ -218,3 +219,16 @@ def test_a_step_without_time_gets_none() -> None:
     room = game().advance_to("r1.briefing")
     room.desk(cm.Extend(seconds=60)).refused("round.step")
     room.desk(cm.StopClock()).refused("clock.stopped")
+
+
+def test_the_console_is_told_what_a_closed_game_still_takes() -> None:
+    room = game().advance_to("r2.open")
+    assert room.see("facilitator")["allowed"] is None
+    room.desk(cm.Close()).then()
+    kept = set(room.see("facilitator")["allowed"])
+    assert {"rename", "park", "undo", "show", "hide_names"} <= kept <= cm.CONSOLE
+    for command in (cm.SetRole(seat="s_01", role="director"), cm.Lock(), cm.Extend(seconds=60)):
+        assert command.do not in kept
+        room.desk(command).refused("game.closed")
+    room.when(SHELL, cm.HandOn()).then(ev.GameFollowed)
+    assert set(room.see("facilitator")["allowed"]) == kept - EDITS

@@ -8,6 +8,7 @@ import { cardNumber, readCard } from "../../static/js/parts/console-card-number.
 import { lossWords } from "../../static/js/parts/console-next.js";
 import { actionsOn } from "../../static/js/parts/console-node-actions.js";
 import { RunSheet } from "../../static/js/parts/console-sheet.js";
+import { ActionButton } from "../../static/js/parts/console-form.js";
 import { noneWords } from "../../static/js/parts/console-suggestions.js";
 import { mapOf } from "../../static/js/parts/map-model.js";
 import { roomOf, wordsOf } from "./support.js";
@@ -125,4 +126,13 @@ test("time given in a pause is seen at once", () => {
   assert.equal(rest("2026-12-01T09:04:12.000Z"), "4:12 tilbage");
   assert.equal(rest(null), "");
   assert.equal(restWords(roomOf({ game: { paused_at: null }, round: { ends: null } })), "");
+});
+
+test("after the game nothing is offered that it takes no more", () => {
+  const offered = (/** @type {string[] | null} */ allowed) =>
+    ["rename", "retype", "show"].filter((one) =>
+      ActionButton({ room: roomOf({ allowed }), action: { do: one, text: one } }) !== null);
+  assert.deepEqual(offered(null), ["rename", "retype", "show"]);
+  assert.deepEqual(offered(["rename", "show"]), ["rename", "show"]);
+  assert.deepEqual(offered(["show"]), ["show"]);
 });

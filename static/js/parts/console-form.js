@@ -28,8 +28,19 @@ function perform(room, action, values) {
   return action.isFree ? room.wire.send(action.do, d, null) : room.wire.send(action.do, d);
 }
 
+/** Whether the game takes this command now, as far as is known before it is sent. @param {Room} room @param {string} command */
+export function mayDo({ store }, command) {
+  const allowed = store.slice("allowed").value;
+  return !allowed || allowed.includes(command);
+}
+
 /** @param {{room: Room, action: Action, onDone?: () => void}} props */
-export function ActionButton({ room, action, onDone }) {
+export function ActionButton(props) {
+  return mayDo(props.room, props.action.do) ? html`<${Offered} ...${props} />` : null;
+}
+
+/** @param {{room: Room, action: Action, onDone?: () => void}} props */
+function Offered({ room, action, onDone }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef(/** @type {HTMLElement | null} */ (null));
   const asks = Boolean(action.fields?.length || action.sure);

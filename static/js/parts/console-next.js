@@ -2,6 +2,7 @@
 /** The one large button: it says what will happen, and asks once when somebody is not done. */
 import { t, tn } from "../lib/i18n.js";
 import { html, useEffect, useRef, useState } from "../lib/vendor.js";
+import { mayDo } from "./console-form.js";
 import { Undo } from "./console-undo.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
@@ -38,10 +39,16 @@ export function NextBar({ room }) {
 /** After the last step the way leads out of the room, to what it made. @param {{room: Room}} props */
 function Over({ room }) {
   return html`<div class="next">
-    <div class="next-left"><p class="next-say">${t("Spillet er slut. Kortet og registret ligger på projektets side.")}</p><${Undo} room=${room} /></div>
+    <div class="next-left"><p class="next-say">${overWords(room)}</p><${Undo} room=${room} /></div>
     ${room.page.project_url && html`<a class="next-link" href=${room.page.project_url}>${t("Se kortet på projektets side")}</a>`}
   </div>`;
 }
+
+/** @param {Room} room */
+const overWords = (room) =>
+  mayDo(room, "rename")
+    ? t("Spillet er slut. Kortet og registret ligger på projektets side.")
+    : t("Et senere spil er begyndt. Kortet rettes i det.");
 
 /** @param {{step: string, ready: [number, number]} | null | undefined} round */
 function readyWords(round) {

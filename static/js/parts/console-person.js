@@ -2,7 +2,7 @@
 /** What the facilitator may do for one person of the room. */
 import { t } from "../lib/i18n.js";
 import { html } from "../lib/vendor.js";
-import { ActionButton } from "./console-form.js";
+import { ActionButton, mayDo } from "./console-form.js";
 import { roleOptions, roleTitle } from "./map-roles.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
@@ -11,9 +11,11 @@ import { roleOptions, roleTitle } from "./map-roles.js";
 
 /** @param {{room: Room, person: Person, people: Person[], onHelp: () => void}} props */
 export function PersonActions({ room, person, people, onHelp }) {
+  const actions = actionsFor(room.store, person, people).filter((action) => mayDo(room, action.do));
   return html`<div class="person-actions">
     ${person.proxy && html`<button type="button" class="button is-strong" onClick=${onHelp}>${t("Spil for {name}", { name: person.name || roleTitle(room.store, person.role) })}</button>`}
-    ${actionsFor(room.store, person, people).map((action) => html`<${ActionButton} key=${action.do} room=${room} action=${action} />`)}
+    ${actions.map((action) => html`<${ActionButton} key=${action.do} room=${room} action=${action} />`)}
+    ${actions.length === 0 && html`<p>${t("Spillet er slut, og pladserne står fast.")}</p>`}
   </div>`;
 }
 

@@ -5,7 +5,7 @@ import { html } from "../lib/vendor.js";
 import { addressWords, codeWords } from "./board-foot.js";
 import { BoardPanel } from "./console-board.js";
 import { Deputies } from "./console-deputies.js";
-import { ActionButton } from "./console-form.js";
+import { ActionButton, mayDo } from "./console-form.js";
 import { Network } from "./console-network.js";
 import { roleOptions } from "./map-roles.js";
 
@@ -22,7 +22,7 @@ export function RoomPanel({ room }) {
       <p class="room-code">${codeWords(page.code)}</p>
       <p><a href=${page.join_url}>${t("Link til deltagere")}</a>${page.board_url && html` · <a href=${page.board_url} target="_blank" rel="noopener">${t("Åbn tavlen")}</a>`}</p>
     </section>
-    ${groupsOf(store).map(({ title, actions }) => html`<section key=${title}>
+    ${groupsOf(room).map(({ title, actions }) => html`<section key=${title}>
       <h2>${title}</h2>
       <div class="room-actions">${actions.map((action) => html`<${ActionButton} key=${action.do + action.text} room=${room} action=${{ isFree: true, ...action }} />`)}</div>
     </section>`)}
@@ -40,8 +40,11 @@ export function RoomPanel({ room }) {
   </div>`;
 }
 
+/** What has nothing left to offer is left out. @param {Room} room */
+const groupsOf = (room) => allGroups(room.store).filter(({ actions }) => actions.some((action) => mayDo(room, action.do)));
+
 /** @param {Room["store"]} store @returns {{title: string, actions: Action[]}[]} */
-function groupsOf(store) {
+function allGroups(store) {
   const game = store.slice("game").value ?? {};
   const role = { name: "role", label: t("Rolle"), options: roleOptions(store) };
   return [
