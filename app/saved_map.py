@@ -270,7 +270,7 @@ class _Reader:
         return self._say(Decimal(text)) if text and NUMBER.fullmatch(text) else text or "–"
 
     def _day(self, text: str | None) -> str:
-        return self._say(date.fromisoformat(text)) if text else ""
+        return self._say(date.fromisoformat(text)).replace(" ", "\u00a0", 1) if text else ""
 
     def _word(self, sentence: str, **params: Param) -> str:
         return self._say(say(sentence, **params))
