@@ -115,7 +115,9 @@ async def _come_back(room: Room, credentials: Sequence[Credential]) -> str | Non
     if seat is None:
         return None
     answer = await _ask_patiently(room, Asked(seat=SHELL, command=Knock(seat=seat.id)))
-    return seat.id if answer.is_accepted else None
+    if answer.code in STATUS:  # a second seat is no way out of a busy moment
+        raise refusal(answer)
+    return None if room.state.seats[seat.id].removed else seat.id
 
 
 async def _take_seat(room: Room, name: str, joining: Joining) -> str:

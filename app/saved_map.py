@@ -26,6 +26,7 @@ Part = Mapping[str, Any]
 LANES: Final = ("enabler", "change", "benefit", "disbenefit", "goal")
 """In the order of the drawing: means first, the purpose last."""
 NUMBER: Final = re.compile(r"-?\d{1,15}(\.\d{1,4})?")
+SCALE: Final = re.compile(r"\d+ ?[-–] ?\d")
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -212,8 +213,7 @@ class _Reader:
         if found is None or found["q1"] is None:
             return ""
         measure = self._measures.get(id_)
-        unit = f" {self._unit(measure)}" if measure else ""
-        unit = "" if unit.startswith(" (") else unit
+        unit = f" {self._unit(measure)}" if measure and not SCALE.match(measure["unit"]) else ""
         spread = f"{self._number(found['q1'])}–{self._number(found['q3'])}"
         if found["contested"]:
             return f"{spread}{unit}"
@@ -223,7 +223,7 @@ class _Reader:
     def _unit(self, measure: Part) -> str:
         """The unit after a figure; a scale like 1–5 in brackets."""
         unit = self._say(unit_words(measure["unit"]))
-        return f"({unit})" if unit[:1].isdigit() else unit
+        return f"({unit})" if SCALE.match(unit) else unit
 
     def _finding(self, found: Part) -> Finding:
         node = self._named(found["node"])

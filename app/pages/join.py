@@ -12,7 +12,7 @@ from app import auth, forms, joining
 from app.errors import AppError
 from app.forms import Typed
 from app.i18n import LANGUAGES, chosen_language, language_of, remember_language, words
-from app.joining import Joining
+from app.joining import Joined, Joining
 from app.protocol import Credential, chosen
 from app.refusals import sentence
 from app.room import Room
@@ -102,12 +102,10 @@ async def door(request: Request, code: str) -> Response:
 
 @router.post("/j/{code}")
 async def come_in(request: Request, values: Typed, code: str) -> Response:
-    """Take a seat, and go to it; whoever was taken out asks for their own back by one tap."""
+    """Take a seat, and go to it; an empty form is one tap of somebody who was taken out."""
     room = await joining.room_of(request, code)
     if not values:
-        values = _taken_out(room, await auth.authenticate(request.scope, room.code))
-    if not values:
-        return RedirectResponse(f"/j/{room.code}", 303)
+        return await _come_back(request, room)
     spoken = values.get("language")
     language = spoken if spoken in LANGUAGES else _language(request, room)
     values["language"] = language
@@ -127,6 +125,24 @@ async def come_in(request: Request, values: Typed, code: str) -> Response:
         text = sentence(refusal.code, refusal.params, language_of(request))
         wrongs = {FIELDS.get(refusal.code, "game"): text}
         return _again(request, room, values, wrongs, refusal.status)
+    return _to_game(request, room, joined, language)
+
+
+async def _come_back(request: Request, room: Room) -> Response:
+    """Ask for the seat that this browser was taken out of; anybody else goes to the door."""
+    known = _taken_out(room, await auth.authenticate(request.scope, room.code))
+    if not known:
+        return RedirectResponse(f"/j/{room.code}", 303)
+    try:
+        joined = await joining.join(request, room.code, Joining(**known))
+    except AppError as refusal:
+        wrongs = {"game": sentence(refusal.code, refusal.params, language_of(request))}
+        again = Join(_door(room), forms.Form(known, wrongs))
+        return render(request, "pages/back.html", again, status=refusal.status)
+    return _to_game(request, room, joined, known["language"])
+
+
+def _to_game(request: Request, room: Room, joined: Joined, language: str) -> Response:
     response = RedirectResponse(f"/g/{room.code}/play", 303)
     joining.set_game_cookie(request, response, "seat", room.code, joined.token)
     remember_language(request, response, language)

@@ -78,14 +78,16 @@ def _remove_seat(draft: Draft, command: cm.RemoveSeat) -> None:
 def _merge_seats(draft: Draft, command: cm.MergeSeats) -> None:
     """Two seats of one person: the first that plays stays and takes over what the others own.
 
-    One with a phone stays before one that is played for.
+    One with a phone stays before one that is played for, or makes that one answer by itself.
 
     What its role may not own has an absent owner, as when somebody leaves.
     """
     seats = [draft.seat(seat) for seat in dict.fromkeys(command.seats)]
     if len(seats) < 2:
         raise RuleError("merge.not_alike")
-    first, *others = sorted(seats, key=lambda seat: (not seat.plays, seat.proxy))
+    first, *others = sorted(seats, key=lambda one: (not one.plays, one.absent, one.proxy))
+    if first.proxy and not all(one.proxy or one.absent for one in others):
+        draft.add(ev.SeatOwned(seat=first.id))
     for other in others:
         draft.add(ev.SeatRemoved(seat=other.id, into=first.id))
         for made in tuple(draft.map.assignments.values()):

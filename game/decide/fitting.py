@@ -8,8 +8,8 @@ from game import events as ev
 from game.decide import owners, ownership
 from game.decide.draft import Draft
 from game.decide.measures import COUNTED_TYPES
-from game.model import Node
-from game.ownership import OWNED_TYPES, may_own
+from game.model import Node, Seat
+from game.ownership import OWNED_TYPES, may_co_sign, may_own
 
 
 def take_off(draft: Draft, before: Node, why: str) -> None:
@@ -32,16 +32,22 @@ def take_off(draft: Draft, before: Node, why: str) -> None:
         draft.add(ev.PartsCleared(node=node.id, parts=tuple(parts), why=why))
 
 
-def recast(draft: Draft, seat: str, role: str) -> None:
-    """After a new role: what a seat owns is owned by that role, and no more where it may not."""
+def recast(draft: Draft, seat: Seat, role: str) -> None:
+    """After a new role: what a seat owns is owned by that role, and no more where it may not.
+
+    A signature under a budget is taken back with the right to give it (X16).
+    """
     for held in tuple(draft.map.assignments.values()):
-        node = draft.map.nodes[held.node]
-        if held.seat != seat:
-            continue
-        if may_own(role, node) != "no":
-            draft.add(ev.AssignmentSet(assignment=replace(held, role=role), why="set_role"))
-        else:
+        node, made = draft.map.nodes[held.node], held
+        if held.seat == seat.id and may_own(role, node) == "no":
             _take_owner(draft, node, ("owner",), "set_role", is_same=True)
+            continue
+        if held.seat == seat.id:
+            made = replace(made, role=role)
+        if held.co_signer == seat.person and not may_co_sign(role, node):
+            made = replace(made, co_signed=False, co_signer=None)
+        if made != held:
+            draft.add(ev.AssignmentSet(assignment=made, why="set_role"))
 
 
 def _take_owner(
@@ -53,6 +59,9 @@ def _take_owner(
     draft.add(ev.PartsCleared(node=node.id, parts=parts, why=why))
     if held.state == "declined":
         return
-    draft.tell("BR8.open", node.id)
+    if why == "set_role":
+        draft.tell("BR8.role", node.id)
+    else:
+        draft.tell("BR8.open", node.id)
     if others:
         ownership.give(draft, node, others[0], others[1:], None)

@@ -110,8 +110,11 @@ def _require_language(language: str) -> None:
 
 
 def _take_role(draft: Draft, seat: str, command: cm.TakeRole) -> None:
+    from game.decide import fitting  # noqa: PLC0415 - as above
+
     _require_role(draft.state, command.role)
     draft.add(ev.RoleTaken(seat=seat, role=command.role))
+    fitting.recast(draft, draft.seat(seat), command.role)
 
 
 def _set_language(draft: Draft, seat: str, command: cm.SetLanguage) -> None:

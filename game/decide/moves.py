@@ -164,7 +164,7 @@ def dismiss_merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
 def set_role(draft: Draft, seat: Seat, role: str) -> None:
     """Corrects a seat's role; it owns no more what that role may not."""
     draft.add(ev.RoleTaken(seat=seat.id, role=role))
-    fitting.recast(draft, seat.id, role)
+    fitting.recast(draft, seat, role)
 
 
 def make_absent(draft: Draft, seat: Seat) -> None:

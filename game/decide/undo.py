@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from game import events as ev
 from game.benefit_map import closes_cycle
-from game.decide import lobby
 from game.decide.draft import Draft
 from game.errors import RuleError
 from game.evolve import touched
@@ -44,19 +43,27 @@ def undo(draft: Draft) -> None:
     gone = _gone(draft.state, move)
     if _lead_in_a_circle(edges, without(now.edges, *gone)):
         raise RuleError("undo.too_late")
-    seats = _back(move.before.seats, draft.state.seats, touches)
-    if any(seat.plays and not draft.state.seats[seat.id].plays for seat in seats):
-        lobby.require_room(draft)
+    if not has_room(draft.state, move):
+        raise RuleError("game.full")
     draft.add(
         ev.Undone(
             do=move.do,
             nodes=tuple(replace(node, title=None) for node in nodes),
             edges=tuple(edges),
             assignments=_back(before.assignments, now.assignments, touches),
-            seats=seats,
+            seats=_back(move.before.seats, draft.state.seats, touches),
             gone=gone,
         )
     )
+
+
+def has_room(state: State, move: Move) -> bool:
+    """Whether there is room for those whom taking the move back would bring back."""
+    was = move.before.seats
+    back = [one for one in move.touches if one in was and was[one].plays]
+    back = [one for one in back if not state.seats[one].plays]
+    here = sum(seat.plays for seat in state.seats.values())
+    return not back or here + len(back) <= state.rules.capacity
 
 
 def _back(was: Mapping[str, V], now: Mapping[str, V], touches: frozenset[str]) -> tuple[V, ...]:

@@ -58,6 +58,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Kortet blev noget, som dets ejer ikke kan eje, så den aftale faldt bort.",
         "The card became something its owner cannot own, so that promise fell away.",
     ),
+    "rule.BR8.role": (
+        "Ejeren har fået rettet sin rolle og kan ikke eje kortet, så den aftale faldt bort.",
+        "The owner's role was corrected and cannot own the card, so that promise fell away.",
+    ),
     "rule.BR8.why": (
         "Én gevinst, én ansvarlig, så tæt på hverdagen som muligt.",
         "One benefit, one accountable person, as near to daily work as possible.",

@@ -13,6 +13,7 @@ from game.decide.goals import rewordings
 from game.decide.ready import away, readiness, ready_of
 from game.decide.steps import may_open_wave
 from game.decide.titles import show_node
+from game.decide.undo import has_room
 from game.findings import near_pairs
 from game.model import RoundNow, State
 from game.say import Name, Param, Say, Value, say
@@ -185,7 +186,7 @@ def _desk(state: State) -> Value:
 def _undo(state: State) -> Value:
     """The move that `undo` would take back, and the cards it is about; null when there is none."""
     move = state.undo
-    if move is None or move.spoiled:
+    if move is None or move.spoiled or not has_room(state, move):
         return None
     now, before = state.map.nodes, move.before.map.nodes
     titles = [show_node(one) for one in now.values() if one.id in move.touches]
@@ -199,7 +200,8 @@ def _allowed(state: State) -> Value:
     """The commands that a closed game still takes from its console; None while it is played."""
     if state.phase != "closed":
         return None
-    return sorted((AFTER_CLOSE & cm.CONSOLE) - (EDITS if state.over else frozenset()))
+    kept = (AFTER_CLOSE & cm.CONSOLE) | {"play_for", "take_over"}
+    return sorted(kept - EDITS - {"play_for"} if state.over else kept)
 
 
 def _next_parts(state: State) -> Parts:

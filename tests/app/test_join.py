@@ -6,6 +6,11 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from app import joining
+from app.answers import Answer
+from app.refusals import sentence
+from app.room import Room
+from app.turn import Request as Asked
 from support.web import HOME, HTML, a_game, bearer
 
 GUEST = {"name": "Mette", "role": "unit_manager", "language": "da", "id": "my-own-id"}
@@ -160,6 +165,28 @@ def test_who_was_taken_out_asks_to_come_back_in_one_tap(
     assert (asked.status_code, asked.headers["location"]) == (303, f"/g/{code}/play")
     state = client.get(f"/g/{code}/state?as=facilitator", headers=bearer(token)).json()
     assert [one["waiting"] for one in state["set"]["roster"]] == [True]
+
+
+def test_a_busy_moment_gives_who_was_taken_out_no_second_seat(
+    client: TestClient, code: str, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.post(f"/j/{code}", data=GUEST)
+    host(client, code, token, "start")
+    host(client, code, token, "remove_seat", seat="s_01")
+
+    async def no_answer(room: Room, asked: Asked) -> Answer:
+        del room, asked
+        return Answer("", code="store.away")
+
+    with monkeypatch.context() as away:
+        away.setattr(joining, "_ask_patiently", no_answer)
+        refused = client.post(f"/j/{code}")
+    assert refused.status_code == 503
+    assert "Du er taget ud af spillet" in refused.text
+    assert sentence("store.away", {}, "da") in refused.text
+    assert client.post(f"/j/{code}").headers["location"] == f"/g/{code}/play"
+    state = client.get(f"/g/{code}/state?as=facilitator", headers=bearer(token)).json()
+    assert len(state["set"]["roster"]) == 1
 
 
 def test_an_empty_form_from_anybody_else_leads_to_the_door(client: TestClient, code: str) -> None:

@@ -74,6 +74,10 @@ def test_a_scale_stands_in_brackets_and_a_range_only_where_there_is_one(content:
     shown = card(saved_map(content, {}, "da"), "B3")
     assert "4,0 → 4,4 (1–5)" in shown.measure
     assert shown.estimate == "4,5 (4,5–5,5)"
+    one["unit"] = "1.000 kr."
+    told = card(saved_map(orjson.dumps(drawn), {}, "da"), "B3").estimate
+    assert told == "4,5 1.000 kr. (4,5–5,5)"
+    one["unit"] = "1–5"
     found |= {"planning": "4.5", "q1": "4.5", "q3": "4.5"}
     assert card(saved_map(orjson.dumps(drawn), {}, "da"), "B3").estimate == "4,5"
 

@@ -55,6 +55,32 @@ def test_the_seat_with_the_phone_stays_when_somebody_was_played_for() -> None:
     assert room.seat(proxy).into == "s_01"
 
 
+def test_a_phone_at_the_door_takes_the_seat_that_was_played_for_or_missing() -> None:
+    room = game().advance_to("r4.revealed")
+    room.desk(cm.JoinPolicy(policy="approve")).then()
+    phone, other = (
+        room.when(SHELL, cm.TakeSeat(role="unit_manager")).first(ev.SeatTaken).seat
+        for _ in range(2)
+    )
+    proxy = room.desk(cm.AddProxy(role="unit_manager", name="Ida")).first(ev.SeatTaken).seat
+    room.desk(cm.MergeSeats(seats=(phone, proxy))).then(ev.SeatOwned, ev.SeatRemoved)
+    assert (room.seat(phone).into, room.seat(proxy).proxy) == (proxy, False)
+    missing = room.desk(cm.AddAbsent(role="unit_manager")).first(ev.SeatTaken).seat
+    room.desk(cm.MergeSeats(seats=(missing, other))).then(ev.SeatRemoved)
+    assert room.seat(missing).into == other
+    room.desk(cm.LetIn(seat=other)).then(ev.SeatAdmitted)
+
+
+def test_two_people_without_phones_who_are_one_still_have_none() -> None:
+    room = game().advance_to("r2.open")
+    one, other = (
+        room.desk(cm.AddProxy(role="team_lead", name="Ida")).first(ev.SeatTaken).seat
+        for _ in range(2)
+    )
+    room.desk(cm.MergeSeats(seats=(one, other))).then()
+    assert room.seat(one).proxy
+
+
 def test_two_missing_who_are_one_are_still_missing() -> None:
     room = game().advance_to("r4.open")
     first, second = (

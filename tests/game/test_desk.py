@@ -226,9 +226,19 @@ def test_the_console_is_told_what_a_closed_game_still_takes() -> None:
     assert room.see("facilitator")["allowed"] is None
     room.desk(cm.Close()).then()
     kept = set(room.see("facilitator")["allowed"])
-    assert {"rename", "park", "undo", "show", "hide_names"} <= kept <= cm.CONSOLE
+    taken = {"rename", "park", "undo", "show", "hide_names", "play_for", "take_over"}
+    assert taken <= kept <= cm.CONSOLE
     for command in (cm.SetRole(seat="s_01", role="director"), cm.Lock(), cm.Extend(seconds=60)):
         assert command.do not in kept
         room.desk(command).refused("game.closed")
     room.when(SHELL, cm.HandOn()).then(ev.GameFollowed)
-    assert set(room.see("facilitator")["allowed"]) == kept - EDITS
+    assert set(room.see("facilitator")["allowed"]) == kept - EDITS - {"play_for"}
+
+
+def test_who_has_no_phone_is_answered_for_after_the_game_too() -> None:
+    room = game().advance_to("r4.revealed")
+    proxy = room.desk(cm.AddProxy(role="unit_manager", name="Ida")).first(ev.SeatTaken).seat
+    room.desk(cm.Close()).then()
+    (ask,) = (one for one in room.asks(proxy) if one.do == "commit")
+    commit = cm.Commit(action=ask.options["action"][0][0], by="2027-12-01")
+    room.desk(cm.PlayFor(seat=proxy, command=commit)).then(ev.ActionSet)

@@ -168,6 +168,7 @@ def test_a_full_room_takes_nobody_without_a_phone_and_nobody_back_by_undo() -> N
     room.desk(proxy).refused("game.full")
     room.desk(cm.RemoveSeat(seat="s_01")).then()
     room.when(SHELL, cm.TakeSeat(role="director")).then()
+    assert room.see("facilitator")["undo"] is None
     room.desk(cm.Undo()).refused("game.full")
     room.desk(cm.RemoveSeat(seat="s_03")).then()
     room.desk(proxy).then(ev.SeatTaken)

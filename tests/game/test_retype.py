@@ -7,7 +7,7 @@ import pytest
 from game import commands as cm
 from game import events as ev
 from tests.game.dsl import Room
-from tests.game.reached import CALM, QUICK, counted, reached, small
+from tests.game.reached import CALM, CHEAP, QUICK, counted, reached, small
 
 
 def asked_about(room: Room, node: str) -> set[str]:
@@ -218,7 +218,31 @@ def test_who_turns_out_to_be_from_the_project_owns_no_benefit_until_that_is_undo
         ev.RoleTaken, ev.PartsCleared, ev.RuleApplied
     )
     assert node not in room.state.map.assignments
-    assert told(room, node)[-1] == "BR8.open"
+    assert told(room, node)[-1] == "BR8.role"
+    room.desk(cm.Undo()).then()
+    assert room.state.map.assignments[node] == held
+
+
+def test_who_says_in_a_lobby_played_again_that_they_are_from_the_project_owns_no_benefit() -> None:
+    room = reached("r4.resolved")
+    node = owned_by(room, "team_lead")
+    seat = room.state.map.assignments[node].seat
+    assert seat
+    for _ in range(4):
+        room.desk(cm.PreviousRound()).then()
+    room.when(seat, cm.TakeRole(role="project_manager")).then(ev.RoleTaken, ev.PartsCleared)
+    assert all(one.seat != seat for one in room.state.map.assignments.values())
+
+
+def test_a_signature_under_a_budget_is_taken_back_with_the_role_that_gave_it() -> None:
+    room = small(CHEAP, at="r4.resolved")
+    node, seat = room.node(CHEAP[0]).id, room.seat("budget_holder").id
+    room.when(seat, cm.CoSign(node=node)).then()
+    held = room.state.map.assignments[node]
+    assert held.co_signed
+    room.desk(cm.SetRole(seat=seat, role="supplier")).then(ev.AssignmentSet)
+    made = room.state.map.assignments[node]
+    assert (made.co_signed, made.co_signer, made.state) == (False, None, held.state)
     room.desk(cm.Undo()).then()
     assert room.state.map.assignments[node] == held
 

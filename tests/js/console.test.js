@@ -5,11 +5,12 @@ import test from "node:test";
 import { restWords } from "../../static/js/parts/board-timer.js";
 import { answerOf, fieldsOf } from "../../static/js/parts/console-proxy-fields.js";
 import { cardNumber, readCard } from "../../static/js/parts/console-card-number.js";
-import { lossWords } from "../../static/js/parts/console-next.js";
+import { lossWords, overWords } from "../../static/js/parts/console-next.js";
 import { actionsOn } from "../../static/js/parts/console-node-actions.js";
 import { RunSheet } from "../../static/js/parts/console-sheet.js";
 import { ActionButton } from "../../static/js/parts/console-form.js";
 import { noneWords } from "../../static/js/parts/console-suggestions.js";
+import { ConsoleTop } from "../../static/js/parts/console-top.js";
 import { mapOf } from "../../static/js/parts/map-model.js";
 import { roomOf, wordsOf } from "./support.js";
 
@@ -135,4 +136,14 @@ test("after the game nothing is offered that it takes no more", () => {
   assert.deepEqual(offered(null), ["rename", "retype", "show"]);
   assert.deepEqual(offered(["rename", "show"]), ["rename", "show"]);
   assert.deepEqual(offered(["show"]), ["show"]);
+});
+
+test("a closed game has no clock, and is followed only where it was played", () => {
+  const round = { key: "r2", step: "open", ends: "2026-12-01T09:03:12.000Z" };
+  const top = (/** @type {string} */ state) => wordsOf(ConsoleTop({ room: roomOf({ game: { state }, round }) })).join(" ");
+  assert.match(top("playing"), /Uden ur/);
+  assert.doesNotMatch(top("closed"), /Uden ur|Pause|[+]1/);
+  const over = (/** @type {any} */ now) => overWords(roomOf({ allowed: ["show"], round: now }));
+  assert.match(over(round), /Et senere spil/);
+  assert.doesNotMatch(over(null), /Et senere spil/);
 });

@@ -80,13 +80,14 @@ test("a card stands alone so far only while others can join it", () => {
 });
 
 test("the menu offers what can be done: in a pause nobody is done or wants more time, who is taken out is asked nothing", () => {
-  const offered = (state = "playing", link = "open") => {
-    const app = roomOf({ game: { state }, round: { step: "open" } }, link);
+  const offered = (state = "playing", link = "open", waiting = false) => {
+    const app = roomOf({ game: { state }, round: { step: "open" }, me: { waiting } }, link);
     return wordsOf(Choices({ app, onPage() {}, onClose() {} })).map((words) => words.trim());
   };
   const [done, time] = ["Jeg er færdig med denne runde", "Jeg har brug for mere tid"];
   assert.ok([done, time, "Sprog"].every((one) => offered().includes(one)));
   assert.deepEqual([done, time].map((one) => offered("paused").includes(one)), [false, false]);
+  assert.deepEqual([done, time, "Sprog"].map((one) => offered("playing", "open", true).includes(one)), [false, false, true]);
   assert.deepEqual([done, time, "Sprog"].map((one) => offered("playing", "ended").includes(one)), [false, false, false]);
   assert.ok(offered("playing", "ended").includes("Kortet som liste"));
 });
@@ -97,9 +98,11 @@ test("who asked to come back is told that they stand at the door, and not that t
   assert.ok(title(true).includes("Du står ved døren"));
   assert.ok(!title(true).includes("Du er med"));
   const round = { key: "r2", step: "open", ready: [0, 1] };
-  const inPlay = wordsOf(Play({ app: roomOf({ game: { state: "playing" }, round, me: { waiting: true } }) }));
-  assert.ok(inPlay.includes("Du står ved døren"));
-  assert.ok(!inPlay.includes("Du er klar"));
+  for (const state of ["playing", "paused"]) {
+    const inPlay = wordsOf(Play({ app: roomOf({ game: { state }, round, me: { waiting: true } }) }));
+    assert.ok(inPlay.includes("Du står ved døren"), state);
+    assert.ok(!inPlay.includes("Du er klar"));
+  }
 });
 
 test("who loses something is asked which change does that", () => {

@@ -34,7 +34,9 @@ const figures = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60)
 /** @param {{room: import("./map-model.js").Room}} props */
 export function Timer({ room }) {
   const left = useSeconds(room);
-  if (room.store.slice("game").value?.state === "paused") return html`<span class="timer is-paused">${t("Pause")}</span>`;
+  const state = room.store.slice("game").value?.state;
+  if (state === "closed") return null;
+  if (state === "paused") return html`<span class="timer is-paused">${t("Pause")}</span>`;
   if (left === null) return null;
   return html`<span class=${left <= 30 ? "timer is-short" : "timer"} role="timer">
     <span aria-hidden="true">${figures(left)}</span><span class="visually-hidden">${leftWords(left)}</span>

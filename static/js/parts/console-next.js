@@ -44,9 +44,9 @@ function Over({ room }) {
   </div>`;
 }
 
-/** @param {Room} room */
-const overWords = (room) =>
-  mayDo(room, "rename")
+/** A game that was closed in its lobby is followed by none: the map stayed where it was. @param {Room} room */
+export const overWords = (room) =>
+  mayDo(room, "rename") || !room.store.slice("round").value
     ? t("Spillet er slut. Kortet og registret ligger på projektets side.")
     : t("Et senere spil er begyndt. Kortet rettes i det.");
 

@@ -39,7 +39,9 @@ function lineWords(isUp, waiting, savedAt) {
 /** @param {{room: Room}} props */
 function Clock({ room }) {
   const { store, wire } = room;
-  const isPaused = store.slice("game").value?.state === "paused";
+  const state = store.slice("game").value?.state;
+  if (state === "closed") return null;
+  const isPaused = state === "paused";
   const hasTime = Boolean(store.slice("round").value?.ends);
   const { step } = store.slice("round").value ?? {};
   const isOff = !hasTime && !isPaused && (step === "open" || step === "revealed");

@@ -43,7 +43,7 @@ const longest = (name = "") => Math.max(...name.split(/[ -]/).map((part) => part
 
 /** @param {{app: App}} props */
 function NameTag({ app }) {
-  const { name, role, role_title: title } = app.store.slice("me").value ?? {};
+  const { name, role, role_title: title, waiting } = app.store.slice("me").value ?? {};
   const [isOpen, setOpen] = useState(false);
   return html`
     <div class="nametag" data-role=${role}>
@@ -51,8 +51,8 @@ function NameTag({ app }) {
       <p class="nametag-hello">${t("Jeg er")}</p>
       <p class="nametag-name" style=${{ "--longest": longest(name) }}>${name}</p>
       <p class="nametag-role">${title ?? role}</p>
-      <button class="link" aria-expanded=${isOpen}
-        onClick=${() => setOpen(!isOpen)}>${t("Skift rolle")}</button>
+      ${!waiting && html`<button class="link" aria-expanded=${isOpen}
+        onClick=${() => setOpen(!isOpen)}>${t("Skift rolle")}</button>`}
       ${isOpen && html`<${Roles} app=${app} onDone=${() => setOpen(false)} />`}
     </div>
   `;

@@ -76,13 +76,13 @@ function Spoken({ app }) {
 function Moves({ app, onClose }) {
   const isPlaying = app.store.slice("game").value?.state === "playing";
   const isOpen = isPlaying && /^(open|revealed)$/.test(app.store.slice("round").value?.step ?? "");
-  const hasAsked = app.store.slice("me").value?.more_time;
+  const { more_time: hasAsked, waiting } = app.store.slice("me").value ?? {};
   /** @param {string} verb */
   const say = (verb) => () => {
     app.wire.send(verb);
     onClose();
   };
-  if (!isOpen) return null;
+  if (!isOpen || waiting) return null;
   return html`
     <button class="row" disabled=${hasAsked} onClick=${say("more_time")}>
       ${hasAsked ? t("Du har bedt om mere tid") : t("Jeg har brug for mere tid")}

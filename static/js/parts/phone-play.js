@@ -24,13 +24,13 @@ export default function Play({ app }) {
   openDrafts(app);
   const round = app.store.slice("round").value;
   const state = app.store.slice("game").value?.state;
-  if (state === "paused") {
-    return html`<${Stage} title=${t("Pause")}
-      sub=${t("Tiden står stille. Det, du har lagt, er gemt.")} look="is-still" />`;
-  }
   if (app.store.slice("me").value?.waiting) {
     return html`<${Stage} title=${t("Du står ved døren")}
       sub=${t("Spilstyreren lukker dig ind om lidt.")} look="is-calm"><${Kept} app=${app} /></${Stage}>`;
+  }
+  if (state === "paused") {
+    return html`<${Stage} title=${t("Pause")}
+      sub=${t("Tiden står stille. Det, du har lagt, er gemt.")} look="is-still" />`;
   }
   const step = round.step === "briefing" ? Briefing : Turn;
   return html`<${Welcome} app=${app} /><${step} key=${stepKey(app)} app=${app} />`;
