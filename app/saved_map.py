@@ -14,11 +14,13 @@ from typing import Any, Final, cast
 import orjson
 
 from app import map_drawing
+from app.map_cards import Action, Finding, Lane, MapCard, Owner
 from app.map_drawing import Drawing
 from game.deck import CARDS
 from game.findings import sentences_of
 from game.measure_words import indicator_words, unit_words
 from game.model import PERSPECTIVES
+from game.money import kroner_factor
 from game.say import Param, Say, say
 from game.sentences import word
 
@@ -28,68 +30,6 @@ LANES: Final = ("enabler", "change", "benefit", "disbenefit", "goal")
 NUMBER: Final = re.compile(r"-?\d{1,15}(\.\d{1,4})?")
 SCALE: Final = re.compile(r"\d+ ?[-–] ?\d")
 LETTERS: Final = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Who answers for a card; `state` is `none` for an orphan."""
-
-    state: str
-    who: str
-    initials: str
-    by: str
-    co_signed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What the rules hold against the map."""
-
-    rule: str
-    level: str
-    node: str | None
-    text: str
-    why: str
-    next: str
-
-
-@dataclass(frozen=True, slots=True)
-class MapCard:
-    """A card of the map."""
-
-    id: str
-    label: str
-    type: str
-    tone: str
-    title: str
-    state: str
-    is_ghost: bool
-    owner: Owner | None
-    figure: str
-    measure: str
-    estimate: str
-    is_disputed: bool
-    leads_to: tuple[str, ...]
-    flags: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """Cards of one kind, in the order of the drawing."""
-
-    type: str
-    tone: str
-    cards: tuple[MapCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something somebody promised to do."""
-
-    text: str
-    who: str
-    by: str
-    done: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +133,16 @@ class _Reader:
         measure = self._measures.get(node["id"])
         if measure is None:
             return self._day(node.get("by"))
-        return "" if measure["target"] is None else self._moved(measure)
+        is_shown = measure["target"] is not None and _may_show(measure)
+        return self._moved(measure) if is_shown else ""
 
     def _measure(self, id_: str) -> str:
         measure = self._measures.get(id_)
         if measure is None:
             return ""
         counted = self._say(indicator_words(measure["indicator"]))
+        if not _may_show(measure):
+            return f"{counted}: {self._word('measure.kroner_later')}"
         said = f"{counted}: {self._moved(measure)} {self._unit(measure)}"
         return f"{said}, {self._day(measure['target_date'])}" if measure["target_date"] else said
 
@@ -210,9 +153,9 @@ class _Reader:
     def _estimate(self, id_: str) -> str:
         """The planning value, and the range if there is one; a contested estimate is a range."""
         found = self._estimates.get(id_)
-        if found is None or found["q1"] is None:
-            return ""
         measure = self._measures.get(id_)
+        if found is None or found["q1"] is None or (measure and not _may_show(measure)):
+            return ""
         unit = f" {self._unit(measure)}" if measure and not SCALE.match(measure["unit"]) else ""
         spread = f"{self._number(found['q1'])}–{self._number(found['q3'])}"
         if found["contested"]:
@@ -287,6 +230,11 @@ def _lanes(cards: Iterable[MapCard]) -> Iterable[Lane]:
             within = tuple(one for one in shown if (one.type, one.tone) == (lane, tone))
             if within:
                 yield Lane(lane, tone, within)
+
+
+def _may_show(measure: Part) -> bool:
+    """Whether its figures may stand on the map: sums of kroner where the rules let them (X16)."""
+    return bool(measure["kroner"]) or kroner_factor(measure["unit"]) is None
 
 
 def _wants_owner(node: Part) -> bool:

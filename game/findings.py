@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from game import well_formed as v
+from game.deck import CARDS
 from game.estimates import is_thin, read_signed
 from game.model import BenefitMap, Finding, Node
 from game.ownership import overloaded
@@ -150,8 +151,16 @@ def x18(view: Survey) -> Iterator[Finding]:
 def x19(view: Survey) -> Iterator[Finding]:
     """X19: something digital comes, and nobody switches the old way off."""
     digital = any(node.digital for node in view.enablers)
-    if digital and not any(node.card == SWITCHED_OFF for node in view.changes):
+    former = view.context.former
+    said = (one for node in view.changes for one in (node, *former.get(node.id, ())))
+    if digital and not any(_switches_off(one) for one in said):
         yield Finding(rule="X19", level="amber")
+
+
+def _switches_off(node: Node) -> bool:
+    """Whether it is the card, or says the same in either language."""
+    title = CARDS[SWITCHED_OFF].title
+    return node.card == SWITCHED_OFF or words(node.title or "") in map(words, (title.da, title.en))
 
 
 def x20(view: Survey) -> Iterator[Finding]:

@@ -23,6 +23,8 @@ class Context:
     language: str = "da"
     dismissed: frozenset[str] = frozenset()
     """Merge suggestions the facilitator said no to, as `n1+n2`."""
+    former: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
+    """What a node was before a rename, and what was merged into it."""
 
     def is_over(self, round_key: str) -> bool:
         """Whether that round, or a later one, has been resolved."""
@@ -89,6 +91,7 @@ def context(state: State) -> Context:
         roles={seat.id: seat.role for seat in state.seats.values() if seat.plays},
         language=state.rules.language,
         dismissed=state.dismissed,
+        former=state.former,
     )
 
 

@@ -24,8 +24,7 @@ def deal(draft: Draft) -> None:
     rest = [node for node in nodes if node not in examined]
     largest = _largest(draft, [node for node in rest if node.benefit_class == "T"])
     plain = [node for node in rest if node is not largest]
-    order = [*plain, *(node for node in rest if node is largest), *examined]
-    given = {node.id: card for card, node in zip(_forced(draft), order, strict=False)}
+    given = _forced(draft, [*plain, *(node for node in rest if node is largest)], examined)
     if largest is not None:
         given.setdefault(largest.id, HALF)
     for node in examined:
@@ -35,10 +34,17 @@ def deal(draft: Draft) -> None:
         hold(draft, given.get(node.id) or _next_card(draft, node), node)
 
 
-def _forced(draft: Draft) -> list[str]:
-    """Cards that ask what the room did not say in silence: who loses (X18), and the premortem."""
-    forced = [] if counted(draft.map, "disbenefit") else [WHO_LOSES]
-    return forced if draft.variant.premortem else [*forced, PREMORTEM]
+def _forced(draft: Draft, free: list[Node], examined: list[Node]) -> dict[str, str]:
+    """Cards that ask what the room did not say in silence: who loses (X18), and the premortem.
+
+    Who loses examines a benefit as U12 does; the premortem takes no place of one that must be.
+    """
+    asked = [] if counted(draft.map, "disbenefit") else [WHO_LOSES]
+    given = {node.id: card for card, node in zip(asked, [*free, *examined], strict=False)}
+    left = [node for node in free if node.id not in given]
+    if left and not draft.variant.premortem:
+        given[left[0].id] = PREMORTEM
+    return given
 
 
 def _largest(draft: Draft, nodes: list[Node]) -> Node | None:

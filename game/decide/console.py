@@ -108,7 +108,12 @@ def _require_role(role: str) -> None:
 def _set_role(draft: Draft, command: cm.SetRole) -> None:
     seat = draft.seat(command.seat)
     _require_role(command.role)
-    undo.undoable(draft, command.do, lambda trial: moves.set_role(trial, seat, command.role))
+
+    def build(trial: Draft) -> None:
+        moves.set_role(trial, seat, command.role)
+        measures.settle_money(trial)
+
+    undo.undoable(draft, command.do, build)
 
 
 def _add_absent(draft: Draft, command: cm.AddAbsent) -> None:
@@ -185,8 +190,14 @@ def _assign_measure(draft: Draft, command: cm.AssignMeasure) -> None:
 
 
 def _move(build: Callable[[Draft, Any], None]) -> Callable[[Draft, Any], None]:
+    """A move that can be taken back; which kroner stand follows from what it leaves (X8, X10)."""
+
+    def whole(trial: Draft, command: cm.Command) -> None:
+        build(trial, command)
+        measures.settle_money(trial)
+
     def rule(draft: Draft, command: cm.Command) -> None:
-        undo.undoable(draft, command.do, lambda trial: build(trial, command))
+        undo.undoable(draft, command.do, lambda trial: whole(trial, command))
 
     return rule
 

@@ -12,19 +12,11 @@ from game.deck import CARDS
 from game.errors import RuleError
 from game.estimates import plain, read_date, read_signed, read_value
 from game.measure_words import kept_indicator, kept_unit
-from game.model import Measure, Node
-from game.money import is_kroner
+from game.model import Measure
 
 TEXT_LENGTH = 80
 BUDGET_YEARS: Final = re.compile(r"(?P<first>20[0-9]{2})(?: ?[-–/] ?(?P<second>(?:20)?[0-9]{2}))?")
 """One year of this century, or two with a dash or a slash; the second may be short."""
-
-
-def shows_kroner(node: Node, measure: Measure) -> bool:
-    """X10: kroner of class C need their budget line; a cost avoided stands on its own line."""
-    if not is_kroner(measure.unit):
-        return False
-    return node.benefit_class == "A" or (node.benefit_class == "C" and bool(measure.budget_line))
 
 
 def read_measure(command: cm.ChooseMeasure, seat: str, language: str) -> Measure:

@@ -14,7 +14,7 @@ from game.decide.ask import Ask
 from game.decide.build import by_importance
 from game.decide.draft import Draft
 from game.decide.measure_asks import ask_estimate, ask_measure
-from game.decide.measure_text import read_measure, shows_kroner
+from game.decide.measure_text import read_measure
 from game.decide.titles import show_node
 from game.errors import RuleError
 from game.estimates import (
@@ -26,7 +26,7 @@ from game.estimates import (
 )
 from game.measure_words import indicator_words, unit_words
 from game.model import Answer, Node, NodeType, State
-from game.money import double_counts, is_hours
+from game.money import double_counts, is_hours, shows_kroner
 from game.ownership import is_line
 from game.say import say
 from game.variants import variant
@@ -149,16 +149,17 @@ def resolved(draft: Draft) -> None:
 
 
 def settle_money(draft: Draft) -> None:
-    """Hours are no cash (X10); kroner stand where they may (X10), and once (X8)."""
+    """Hours are no cash (X10); kroner stand where they may (X10, X16), and once (X8)."""
     for node in counted(draft.map, "benefit"):
         measure = draft.map.measures.get(node.id)
         if measure and node.benefit_class == "C" and is_hours(measure.unit):
             draft.add(ev.NodeSet(node=replace(node, benefit_class="T", title=None), why="X10"))
             draft.tell("X10", node.id)
     lost = {pair.loses for pair in double_counts(draft.map)}
+    showing = shows_kroner(draft.map)
     for measure in tuple(draft.map.measures.values()):
         is_twice = measure.node in lost
-        kroner = shows_kroner(draft.map.nodes[measure.node], measure) and not is_twice
+        kroner = measure.node in showing
         if kroner != measure.kroner:
             why = "X8" if is_twice else "X10"
             draft.add(ev.MeasureSet(measure=replace(measure, kroner=kroner), why=why))
@@ -243,7 +244,7 @@ def _choose(draft: Draft, seat: str, command: cm.ChooseMeasure) -> None:
     old = draft.map.measures.get(node.id)
     is_new = old is None or (old.indicator, old.unit) != (measure.indicator, measure.unit)
     countable = is_new or old is None or old.countable
-    measure = replace(measure, countable=countable, kroner=shows_kroner(node, measure))
+    measure = replace(measure, countable=countable, kroner=old is not None and old.kroner)
     draft.add(ev.MeasureSet(measure=measure, why="choose"))
     settle_money(draft)
     now = draft.state.round

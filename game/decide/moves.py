@@ -119,7 +119,8 @@ def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
 
     A ghost has no words, so what it is merged with stays.
 
-    One that is on the table keeps it there, also where those words were parked.
+    One that is on the table keeps it there, also where those words were parked, and one that the
+    room has judged keeps it judged.
     """
     nodes = [draft.node(node_id) for node_id in node_ids]
     _require_alike(nodes)
@@ -135,7 +136,7 @@ def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
     for other in others:
         _move_edges(draft, other.id, kept.id)
         draft.add(ev.NodeMerged(node=other.id, into=kept.id))
-    on_table = next((node for node in (kept, *others) if node.state != "parked"), kept)
+    on_table = _furthest((kept, *others))
     seats = draft.state.supporters.get(kept.id, frozenset())
     groups = sorted({group for node in nodes for group in node.groups})
     _set(
@@ -144,10 +145,24 @@ def merge(draft: Draft, node_ids: tuple[str, ...]) -> None:
         "merge",
         support=max(len(seats), kept.support),
         groups=tuple(groups),
-        state="supported" if on_table.state == "proposed" else on_table.state,
+        state=_merged_state(on_table, groups),
         parked_by=on_table.parked_by,
+        one_voice=on_table.one_voice and len(groups) == 1,
         provenance=tuple(dict.fromkeys(p for node in nodes for p in node.provenance)),
     )
+
+
+def _merged_state(node: Node, groups: list[str]) -> NodeState:
+    """Two who say it support it; what waited for a second voice has one now (X21)."""
+    if node.state != "proposed":
+        return node.state
+    return "accepted" if node.one_voice and len(groups) > 1 else "supported"
+
+
+def _furthest(nodes: tuple[Node, ...]) -> Node:
+    """The first that counts, else the first on the table, else the first."""
+    on_table = [node for node in nodes if node.state != "parked"]
+    return next((node for node in on_table if node.counts), next(iter(on_table), nodes[0]))
 
 
 def _require_alike(nodes: list[Node]) -> None:

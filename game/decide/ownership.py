@@ -9,7 +9,7 @@ from typing import Any
 from game import commands as cm
 from game import events as ev
 from game.benefit_map import counted
-from game.decide import changes, links, owners
+from game.decide import changes, links, measures, owners
 from game.decide.ask import Ask
 from game.decide.build import all_plays, by_importance, make_play, put_play
 from game.decide.draft import Draft
@@ -85,19 +85,24 @@ def play_role_card(draft: Draft, seat: str, command: cm.PlayCard) -> None:
 
 
 def resolve_contest(draft: Draft, command: cm.ResolveContest) -> None:
-    """Names who settles a contested node by a date, or who of two claimants is asked (BR8)."""
+    """Names who settles a contested node by a date, or who of two claimants is asked (BR8).
+
+    One of two who claimed a node that is contested as well is named for both.
+    """
     node, seat = draft.node(command.node), draft.seat(command.seat)
+    rivals = () if is_owned(draft.map, node.id) else owners.claimants(draft.map, node.id)
     if node.state == "contested":
         if command.by is None:
             raise RuleError("date.missing")
         by = read_date(command.by).isoformat()
         settled = replace(node, settler=seat.id, settle_by=by, title=None)
         draft.add(ev.NodeSet(node=settled, why="resolve_contest"))
-        return
+        if seat.id not in rivals[1:]:
+            return
     require_owner(seat.role, draft.node(node.id, *ANSWERED_TYPES))
     if is_owned(draft.map, node.id):
         raise RuleError("owner.taken", node=node.id)
-    give(draft, node, seat.id, owners.claimants(draft.map, node.id), None)
+    give(draft, draft.map.nodes[node.id], seat.id, rivals, None)
 
 
 def _claim(draft: Draft, seat: str, command: cm.Claim) -> None:
@@ -222,6 +227,7 @@ def _co_sign(draft: Draft, seat_id: str, command: cm.CoSign) -> None:
         return  # what the budget holder said with their own hand stands
     signed = replace(held, co_signed=not seat.proxy, co_signer=seat.person)
     draft.add(ev.AssignmentSet(assignment=signed, why="co_sign"))
+    measures.settle_money(draft)
 
 
 def _accept_disbenefit(draft: Draft, seat_id: str, command: cm.AcceptDisbenefit) -> None:

@@ -60,6 +60,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "owner.accepted": ("Ejer", "Owner"),
     "owner.declined": ("Har sagt nej", "Has declined"),
     "owner.absent": ("Ikke til stede", "Not in the room"),
+    "measure.kroner_later": (
+        "kroner vises, når de er skrevet under og kun tæller ét sted",
+        "kroner are shown once they are signed for and count in one place",
+    ),
     "owner.none": ("Mangler ejer", "No owner yet"),
     "verdict.ready": ("Kortet er klar", "The map is ready"),
     "verdict.conditional": ("Kortet er betinget klar", "The map is conditionally ready"),

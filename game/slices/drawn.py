@@ -82,7 +82,6 @@ def _node(state: State, node_id: str) -> Value:
         "class": node.benefit_class,
         "state": node.state,
         "support": node.support,
-        "groups": list(node.groups),
         "round": node.round,
         "ghost": node.ghost,
         "by": node.by,

@@ -3,7 +3,8 @@
 import orjson
 import pytest
 
-from app.saved_map import Action, MapCard, SavedMap, saved_map
+from app.map_cards import Action, MapCard
+from app.saved_map import SavedMap, saved_map
 from game.map_json import drawn_json, judged_json, map_bytes
 from game.verdict import assess
 from support.pas import ROOM, pas_map
@@ -67,6 +68,18 @@ def test_figures_are_written_as_the_reader_writes_them(content: bytes) -> None:
     assert card(english, "B2").figure.startswith("? → ")
 
 
+def test_kroner_stand_only_where_the_rules_let_them(content: bytes) -> None:
+    drawn = orjson.loads(content)
+    one = next(one for one in drawn["measures"] if one["unit"] == "mio. kr/år")
+    shown = card(saved_map(content, {}, "da"), "Ø2")
+    assert "0,75" in shown.figure
+    assert "0,675" in shown.estimate
+    one["kroner"] = False
+    hidden = card(saved_map(orjson.dumps(drawn), {}, "da"), "Ø2")
+    assert (hidden.figure, hidden.estimate) == ("", "")
+    assert hidden.measure.endswith("skrevet under og kun tæller ét sted")
+
+
 def test_a_scale_stands_in_brackets_and_a_range_only_where_there_is_one(content: bytes) -> None:
     drawn = orjson.loads(content)
     one = next(one for one in drawn["measures"] if one["unit"] == "1–5")
@@ -74,9 +87,9 @@ def test_a_scale_stands_in_brackets_and_a_range_only_where_there_is_one(content:
     shown = card(saved_map(content, {}, "da"), "B3")
     assert "4,0 → 4,4 (1–5)" in shown.measure
     assert shown.estimate == "4,5 (4,5–5,5)"
-    one["unit"] = "1.000 kr."
+    one["unit"] = "1.000 sager"
     told = card(saved_map(orjson.dumps(drawn), {}, "da"), "B3").estimate
-    assert told == "4,5 1.000 kr. (4,5–5,5)"
+    assert told == "4,5 1.000 sager (4,5–5,5)"
     one["unit"] = "1–5"
     found |= {"planning": "4.5", "q1": "4.5", "q3": "4.5"}
     assert card(saved_map(orjson.dumps(drawn), {}, "da"), "B3").estimate == "4,5"

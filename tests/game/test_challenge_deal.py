@@ -76,6 +76,12 @@ def test_the_half_hour_gets_the_premortem_as_a_card() -> None:
     assert set(both.values()) == {"U1", "U2"}
 
 
+def test_the_premortem_takes_no_place_of_what_must_be_examined() -> None:
+    assert cards(storm(CHEAP, variant="short30")) == {CHEAP[0]: "U12"}
+    both = cards(storm(SPARED, AVOIDED, loses=None, variant="short30"))
+    assert sorted(both.values()) == ["U12", "U2"]
+
+
 def test_a_card_of_the_next_game_never_takes_the_place_of_one_that_was_carried_to_it() -> None:
     room = storm(CALM, SPARED, CHEAP)
     first, *_, last = room.state.map.challenges.values()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game import commands as cm
 from game import events as ev
 from tests.game.reached import (
@@ -73,11 +75,13 @@ def test_counting_twice_looks_for_the_same_kroner() -> None:
     room.desk(cm.Reveal()).then()
     room.desk(cm.Resolve()).then()
     room.advance_to("r6.revealed")
-    room.desk(cm.SetClass(node=room.node(AVOIDED[0]).id, class_="N")).then()
-    assert room.state.map.measures[room.node(AVOIDED[0]).id].kroner
+    twice = room.node(AVOIDED[0]).id
+    as_before = replace(room.state.map.measures[twice], indicator=f"Løn {CHEAP[0]}", kroner=True)
+    measures = {**room.state.map.measures, twice: as_before}
+    room.state = replace(room.state, map=replace(room.state.map, measures=measures))
     nodes = (room.node(CHEAP[0]).id, room.node(AVOIDED[0]).id)
     answer(room, dealt(room, "U3", CHEAP[0]), nodes=nodes)
-    assert not room.state.map.measures[room.node(AVOIDED[0]).id].kroner
+    assert not room.state.map.measures[twice].kroner
 
 
 def test_an_activity_is_told_again_and_an_effect_is_not() -> None:

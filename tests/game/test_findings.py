@@ -181,6 +181,9 @@ def test_x19_something_digital_must_switch_the_old_way_off():
     digital = {"digital": True}
     assert found(x.x19, "e1", e1=digital) == [("amber", None)]
     assert found(x.x19, "e1 c1", e1=digital, c1={"card": "C2"}) == []
+    for words in ("Gammel løsning er slukket", "old solution switched off!"):
+        assert found(x.x19, "e1 c1", e1=digital, c1={"title": words}) == []
+    assert found(x.x19, "e1 c1", e1=digital, c1={"title": "Vagtplan"}) == [("amber", None)]
     assert found(x.x19, "e1") == []
 
 

@@ -304,6 +304,11 @@ def money(room: Room, seat: str, node: str, **given: str) -> None:
     room.when(seat, choose(room, seat, node, **{**known, **given})).then(ev.MeasureSet)
 
 
+def sign(room: Room) -> None:
+    """The budget holder puts their name under the payroll."""
+    room.when("budget_holder", cm.CoSign(node=room.node(CHEAP_NODE).id)).then()
+
+
 def told(room: Room, rule: str) -> list[str | None]:
     return [entry.node for entry in room.state.log if entry.rule == rule]
 
@@ -317,11 +322,23 @@ def test_cash_in_hours_is_time_freed(unit: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["kr/år", "mio. kr. pr. år"])
-def test_cash_shows_kroner_with_a_budget_line_only(unit: str) -> None:
+def test_cash_shows_kroner_with_a_budget_line_and_a_signature_only(unit: str) -> None:
     room = measuring(("unit_manager", CHEAP_NODE))
+    money(room, "unit_manager", CHEAP_NODE, unit=unit)
+    assert not measure(room, CHEAP_NODE).kroner
+    sign(room)
+    assert measure(room, CHEAP_NODE).kroner
     money(room, "unit_manager", CHEAP_NODE, unit=unit, budget_line="")
     assert not measure(room, CHEAP_NODE).kroner
-    money(room, "unit_manager", CHEAP_NODE, unit=unit)
+
+
+def test_a_signature_that_goes_takes_the_kroner_along() -> None:
+    room = measuring(("unit_manager", CHEAP_NODE))
+    money(room, "unit_manager", CHEAP_NODE)
+    sign(room)
+    room.desk(cm.SetRole(seat=room.seat("budget_holder").id, role="supplier")).then(ev.MeasureSet)
+    assert not measure(room, CHEAP_NODE).kroner
+    room.desk(cm.Undo()).then()
     assert measure(room, CHEAP_NODE).kroner
 
 
@@ -333,19 +350,37 @@ def test_a_cost_avoided_shows_kroner_and_time_freed_never_does() -> None:
     assert not measure(room, SPARED_NODE).kroner
 
 
-def test_a_class_set_later_is_heeded_when_the_round_is_settled() -> None:
-    room = measuring(("unit_manager", CHEAP_NODE))
+def test_a_class_set_later_is_heeded_at_once() -> None:
+    room = measuring(("unit_manager", AVOIDED[0]))
+    money(room, "unit_manager", AVOIDED[0])
+    assert measure(room, AVOIDED[0]).kroner
+    room.desk(cm.SetClass(node=room.node(AVOIDED[0]).id, class_="C")).then(ev.MeasureSet)
+    assert not measure(room, AVOIDED[0]).kroner
+    room.desk(cm.Undo()).then()
+    assert measure(room, AVOIDED[0]).kroner
+
+
+def test_time_freed_is_no_cash_by_its_class_alone() -> None:
+    room = measuring(("team_lead", SPARED_NODE))
+    money(room, "team_lead", SPARED_NODE, unit="timer")
+    room.desk(cm.SetClass(node=room.node(SPARED_NODE).id, class_="C")).then(ev.NodeSet)
+    assert room.node(SPARED_NODE).benefit_class == "T"
+
+
+def test_what_is_parked_gives_the_kroner_back_to_what_counts_the_same() -> None:
+    room = measuring(("unit_manager", CHEAP_NODE), ("process_owner", AVOIDED[0]))
+    money(room, "process_owner", AVOIDED[0])
     money(room, "unit_manager", CHEAP_NODE)
-    room.desk(cm.SetClass(node=room.node(CHEAP_NODE).id, class_="N")).then()
-    room.desk(cm.Reveal()).then()
-    room.desk(cm.Resolve()).then(ev.MeasureSet)
-    assert not measure(room, CHEAP_NODE).kroner
+    assert not measure(room, AVOIDED[0]).kroner
+    room.desk(cm.Park(node=room.node(CHEAP_NODE).id)).then(ev.MeasureSet)
+    assert measure(room, AVOIDED[0]).kroner
 
 
 def test_the_same_kroner_twice_are_kept_nearest_the_goal_and_told_once() -> None:
     room = measuring(("unit_manager", CHEAP_NODE), ("process_owner", AVOIDED[0]))
     money(room, "process_owner", AVOIDED[0])
     money(room, "unit_manager", CHEAP_NODE)
+    sign(room)
     assert measure(room, CHEAP_NODE).kroner
     assert not measure(room, AVOIDED[0]).kroner
     room.desk(cm.Reveal()).then()

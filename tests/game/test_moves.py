@@ -5,6 +5,7 @@ from __future__ import annotations
 from game import commands as cm
 from game import events as ev
 from game.decide.build import node_tie
+from game.roles import ROLES
 from tests.game.dsl import Room, game
 from tests.game.reached import counted, reached
 
@@ -270,6 +271,26 @@ def test_a_parked_card_that_becomes_another_type_is_parked_no_more() -> None:
     assert (room.node(node).state, room.node(node).parked_by) == ("accepted", None)
 
 
+def test_the_old_way_is_switched_off_also_under_other_words() -> None:
+    room = reached("r3.open")
+    node = counted(room, "benefit")[0].id
+    room.when("s_01", cm.ProposeChange(node=node, card="C2")).then()
+    for seat in ("s_02", "s_03"):
+        room.when(seat, cm.ProposeChange(node=node, text="Det gamle system lukkes")).then()
+    room.desk(cm.Reveal()).then()
+    off, kept = (
+        next(one.id for one in room.nodes("change") if (one.card == "C2") is is_card)
+        for is_card in (True, False)
+    )
+    assert room.node(kept).support > room.node(off).support
+    room.desk(cm.Merge(nodes=(off, kept))).then()
+    assert off not in room.state.map.nodes
+    room.desk(cm.Resolve()).then()
+    assert room.node("n3").digital
+    found = [one["rule"] for one in room.see("facilitator")["meters"]["findings"]]
+    assert "X19" not in found
+
+
 def test_a_ghost_becomes_the_change_that_it_is_merged_with() -> None:
     room = reached("r3.open")
     benefit = counted(room, "benefit")[0].id
@@ -285,3 +306,43 @@ def test_a_ghost_becomes_the_change_that_it_is_merged_with() -> None:
     room.desk(cm.Merge(nodes=(ghost.id, named.id))).then(ev.NodeMerged)
     assert room.node(named.id).title == "Vagtplanen lægges om"
     assert {f"n3>{named.id}", f"{named.id}>{benefit}"} <= set(room.state.map.edges)
+
+
+def test_what_the_room_has_judged_stays_judged_whatever_it_is_merged_with() -> None:
+    room = game().advance_to("r2.open")
+    for seat, text in (("s_01", "Mere ro"), ("s_02", "Mere ro"), ("s_05", "Mere fred")):
+        played = cm.PlayCard(card="blank", text=text, perspective="employees")
+        room.when(seat, played).then()
+    for step in (cm.Reveal(), cm.OpenVote()):
+        room.desk(step).then()
+    one_voice, accepted = room.node("Mere ro").id, room.node("Mere fred").id
+    for n, seat in enumerate(room.state.seats):  # nobody else believes in what operations said
+        room.when(seat, cm.Vote(node=one_voice, belief=4 if n < 4 else 3, importance=3)).then()
+        room.when(seat, cm.Vote(node=accepted, belief=4, importance=3)).then()
+    room.desk(cm.Resolve()).then()
+    assert (room.node(one_voice).one_voice, room.node(accepted).state) == (True, "accepted")
+    room.desk(cm.Merge(nodes=(one_voice, accepted))).then()
+    (kept,) = room.nodes("benefit")
+    assert (kept.title, kept.state, kept.one_voice) == ("Mere ro", "accepted", False)
+    room.desk(cm.Undo()).then()
+    assert room.node(one_voice).one_voice
+
+
+def test_two_that_each_had_one_voice_have_two_when_they_are_one() -> None:
+    room = game().advance_to("r2.open")
+    for seat, text in (("s_01", "Mere ro"), ("s_05", "Mere fred")):
+        played = cm.PlayCard(card="blank", text=text, perspective="employees")
+        room.when(seat, played).then()
+    for step in (cm.Reveal(), cm.OpenVote()):
+        room.desk(step).then()
+    nodes = tuple(one.id for one in room.nodes("benefit"))
+    own = {"Mere ro": "operations", "Mere fred": ROLES[room.seat("s_05").role].group}
+    for seat in room.state.seats:
+        for node in nodes:
+            mine = ROLES[room.seat(seat).role].group == own[room.node(node).title or ""]
+            room.when(seat, cm.Vote(node=node, belief=4 if mine else 3, importance=3)).then()
+    room.desk(cm.Resolve()).then()
+    assert {room.node(node).state for node in nodes} == {"proposed"}
+    room.desk(cm.Merge(nodes=nodes)).then()
+    (kept,) = room.nodes("benefit")
+    assert (kept.state, kept.one_voice) == ("accepted", False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game import commands as cm
 from game import events as ev
 from tests.game.claiming import claim, held, name, open_round, owner, turned
-from tests.game.dsl import ROOM
+from tests.game.dsl import ROOM, game
 from tests.game.reached import AVOIDED, CALM, QUICK, reached, small
 
 DAY = "2027-12-01"
@@ -68,6 +68,32 @@ def test_a_tie_is_settled_by_naming_who_must_accept() -> None:
         loser,
         (winner,),
         "nominated",
+    )
+
+
+def test_a_tie_over_a_contested_node_is_settled_too() -> None:
+    room = game((*ROOM, "process_owner")).advance_to("r2.open")
+    for seat in ("s_01", "s_05"):
+        played = cm.PlayCard(card="blank", text=CALM_NODE, perspective="employees")
+        room.when(seat, played).then()
+    for step in (cm.Reveal(), cm.OpenVote()):
+        room.desk(step).then()
+    node = room.node(CALM_NODE).id
+    for n, seat in enumerate(room.state.seats):
+        room.when(seat, cm.Vote(node=node, belief=0 if n % 2 else 5, importance=5)).then()
+    room.advance_to("r4.open")
+    assert room.node(node).state == "contested"
+    for seat in ("unit_manager", "process_owner"):
+        claim(room, seat)
+    turned(room)
+    first, (other,) = held(room).seat, held(room).responsible
+    room.desk(cm.ResolveContest(node=node, seat=first or "", by=DAY)).then(ev.NodeSet)
+    assert held(room).seat == first
+    room.desk(cm.ResolveContest(node=node, seat=other, by=DAY)).then(ev.NodeSet, ev.AssignmentSet)
+    assert (held(room).seat, held(room).responsible, room.node(node).settler) == (
+        other,
+        (first,),
+        other,
     )
 
 

@@ -19,7 +19,7 @@ import { shortFigure } from "../../static/js/parts/map-card.js";
 import { partsOf, softened, widthOf } from "../../static/js/parts/map-break.js";
 import { inside, lanes, pathOf, readingOrder, rows, scaleFor } from "../../static/js/parts/map-geometry.js";
 import { mapOf } from "../../static/js/parts/map-model.js";
-import { amountWords, unitWords } from "../../static/js/parts/map-amounts.js";
+import { amountWords, mayShow, unitWords } from "../../static/js/parts/map-amounts.js";
 import { dayWords, figureWords, initials, verdictWords } from "../../static/js/parts/map-words.js";
 
 /** @type {import("../../static/js/parts/map-geometry.js").Layout} */
@@ -169,8 +169,15 @@ test("figures show from and to, a missing baseline as a question, large sums as 
   assert.equal(figureWords(node, measured({ baseline: null, target: "5", unit: "dage" }), true), "? → 5 dage");
   assert.equal(figureWords(node, measured({}), true), "ingen måling");
   assert.equal(amountWords("750000", "kr"), "0,75 mio. kr");
-  assert.equal(figureWords(node, measured({ baseline: "1500000", target: "750000", unit: "kr" }), true), "1,5 → 0,75 mio. kr");
-  assert.equal(figureWords(node, measured({ baseline: "1500000", target: "90000", unit: "kr" }), true), "1.500.000 → 90.000 kr");
+  assert.equal(figureWords(node, measured({ baseline: "1500000", target: "750000", unit: "kr", kroner: true }), true), "1,5 → 0,75 mio. kr");
+  assert.equal(figureWords(node, measured({ baseline: "1500000", target: "90000", unit: "kr", kroner: true }), true), "1.500.000 → 90.000 kr");
+});
+
+test("sums of kroner stand only where the rules let them; a price is no sum", () => {
+  const hidden = ["kr", "kr/år", "mio. kr pr. år", "kroner om året"].map((unit) => mayShow({ unit, kroner: false }));
+  assert.deepEqual(hidden, [false, false, false, false]);
+  assert.ok(["kr", "kr/år"].every((unit) => mayShow({ unit, kroner: true })));
+  assert.ok(["min", "%", "", "kr/sag", "kroner pr. borger", "kr om måneden"].every((unit) => mayShow({ unit, kroner: false })));
 });
 
 test("a long unit is cut before the baseline is", () => {

@@ -23,6 +23,16 @@ export function amountWords(value, unit = "") {
 }
 
 /**
+ * Whether a measure's figures may stand on the map: kroner only where the rules let them (X8, X10, X16). What is counted
+ * per something else than a year is a price, and no sum.
+ * @param {{unit?: string, kroner?: boolean}} measure
+ */
+export function mayShow({ unit = "", kroner }) {
+  const [, , what, often] = MONEY.exec(unit.trim()) ?? [null, null, "nothing"];
+  return kroner === true || !YEARLY.test(what ?? often ?? "year");
+}
+
+/**
  * A figure beside an amount of the same unit, without the unit and in the scale in which that amount is told.
  * @param {string | null | undefined} value @param {string | null | undefined} amount @param {string} [unit]
  */

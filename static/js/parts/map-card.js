@@ -66,6 +66,7 @@ function Face({ node, map, phase, selected, isInTurn, onPick, look }) {
  */
 export function shortFigure(node, map, counting) {
   const whole = figureWords(node, map, counting);
+  if (!whole) return "";
   const measure = map.measures.get(node.id);
   const unit = measure?.unit ?? "";
   const goal = amountWords(measure?.target, unit);

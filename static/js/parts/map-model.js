@@ -11,7 +11,7 @@
  * @typedef {{id: string, from: string, to: string, kind: string, polarity: string, state: string}} MapEdge
  * @typedef {{node: string, role: string, role_title?: string, name?: string|null, state: string, by?: string|null, co_signed?: boolean, proxy?: boolean}} Assignment
  * @typedef {{node: string, indicator?: string, unit?: string, direction?: string, baseline?: string|null, baseline_plan?: string|null,
- *   target?: string|null, target_date?: string|null}} Measure
+ *   target?: string|null, target_date?: string|null, kroner?: boolean}} Measure
  * @typedef {{node: string, n: number, unknown?: number, median: string|null, q1: string|null, q3: string|null, spread?: string|null,
  *   planning?: string|null, contested: boolean, thin?: boolean, values?: string[], unit?: string, round?: number}} Estimate
  * @typedef {{rule: string, level: string, node?: string|null, text: string, why?: string, next?: string}} Finding

@@ -1,7 +1,7 @@
 // @ts-check
 /** The words of the map: lanes, rows, states and figures, in the reader's language. */
 import { language, t } from "../lib/i18n.js";
-import { amountWords, besideWords } from "./map-amounts.js";
+import { amountWords, besideWords, mayShow } from "./map-amounts.js";
 
 /** @typedef {import("./map-model.js").MapNode} MapNode */
 /** @typedef {import("./map-model.js").BenefitMap} BenefitMap */
@@ -85,7 +85,7 @@ function calendar(locale, hasYear) {
  */
 export function figureWords(node, map, counting) {
   const measure = map.measures.get(node.id);
-  if (measure?.target) return changeWords(measure);
+  if (measure?.target) return mayShow(measure) ? changeWords(measure) : "";
   if (node.type === "enabler") return dayWords(node.by);
   if (node.type === "goal") return node.low ? t("uenighed") : t("bekræftet");
   if (counting && node.type === "benefit") return t("ingen måling");
