@@ -74,11 +74,15 @@ def play_key(play: Play) -> str:
     return text_key(play.text, play.perspective or "")
 
 
-def text_key(text: str, perspective: str) -> str:
-    """The key of a free text (BR3)."""
-    card = joined_card(text, CARD_TITLES)
-    if card and (CARDS[card].perspective or "") == perspective:
-        return f"card:{card}"
+def text_key(text: str, perspective: str, kind: NodeType = "change") -> str:
+    """The key of a free text (BR3): a benefit's by its perspective, anything else's by its kind.
+
+    So "Antal sager", said of what must change, joins no card that counts something.
+    """
+    found = joined_card(text, CARD_TITLES)
+    card = CARDS[found] if found else None
+    if card and (card.perspective == perspective if perspective else card.node_type == kind):
+        return f"card:{card.id}"
     return key(text, perspective)
 
 
@@ -86,7 +90,7 @@ def node_key(node: Node) -> str:
     """The key of a node on the map, so that later plays find it."""
     if node.card and node.card != "blank":
         return f"card:{node.card}"
-    return text_key(node.title or "", node.perspective or "")
+    return text_key(node.title or "", node.perspective or "", node.type)
 
 
 def find_node(draft: Draft, name: str, kind: NodeType) -> Node | None:

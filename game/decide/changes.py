@@ -20,6 +20,7 @@ from game.decide.build import (
     make_node,
     make_play,
     node_tie,
+    play_key,
     put_play,
 )
 from game.decide.draft import Draft, clean_text
@@ -180,9 +181,19 @@ def _read(draft: Draft, seat: str, command: cm.ProposeChange) -> Play:
         card = CARDS.get(command.card)
         if card is None or card.node_type != "change":
             raise RuleError("card.wrong_family")
-        return make_play(draft, seat, "propose_change", node=node.id, card=card.id)
-    text = clean_text(command.text, CHANGE_LENGTH)
-    return make_play(draft, seat, "propose_change", node=node.id, text=text)
+        play = make_play(draft, seat, "propose_change", node=node.id, card=card.id)
+    else:
+        text = clean_text(command.text, CHANGE_LENGTH)
+        play = make_play(draft, seat, "propose_change", node=node.id, text=text)
+    _require_on_table(draft, play)
+    return play
+
+
+def _require_on_table(draft: Draft, play: Play) -> None:
+    """What the facilitator parked comes back by the facilitator's hand alone."""
+    found = find_node(draft, play_key(play), "change")
+    if found is not None and found.state == "parked" and found.parked_by != "rule":
+        raise RuleError("node.parked", node=found.id)
 
 
 def _add(draft: Draft, play: Play) -> None:

@@ -196,6 +196,8 @@ def _second(draft: Draft, seat: str, command: cm.Second) -> None:
         raise RuleError("second.own", node=node.id)
     if node.counts:
         raise RuleError("round.step")
+    if node.state == "parked" and node.parked_by != "rule":
+        raise RuleError("node.parked", node=node.id)
     back_node(draft, replace(node, state="proposed"), {seat})
 
 

@@ -15,11 +15,12 @@ from game.decide.build import by_importance
 from game.decide.draft import Draft
 from game.decide.measure_asks import ask_estimate, ask_measure
 from game.decide.measure_text import read_measure
+from game.decide.second_round import second_round
+from game.decide.table import is_allowed
 from game.decide.titles import show_node
 from game.errors import RuleError
 from game.estimates import (
     Question,
-    needs_second_round,
     plain,
     read_value,
     settle,
@@ -99,22 +100,6 @@ def _ask_again(draft: Draft) -> None:
     draft.add(ev.Asked(asked={f"estimate:{node}": room for node in second_round(draft.state)}))
 
 
-def second_round(state: State) -> tuple[str, ...]:
-    """The figures a second wave asks about: contested, optimistic, or all ends (BR9, X11)."""
-    rule = variant(state.rules.variant).second_round
-    if rule == "none":
-        return ()
-    ends = {node.id for node in end_benefits(state.map)} if rule == "end_benefits" else set()
-    return tuple(
-        node
-        for node, made in state.map.estimates.items()
-        if state.map.nodes[node].counts
-        and state.map.nodes[node].type == "benefit"
-        and made[-1].round == 1
-        and (needs_second_round(made[-1]) or node in ends)
-    )
-
-
 def revealed(draft: Draft) -> None:
     """The estimates turn into a median and a range, without names (BR9)."""
     now = draft.round
@@ -182,6 +167,8 @@ def asks(state: State, seat: str) -> tuple[Ask, ...]:
         do, _, node_id = question.partition(":")
         node = state.map.nodes.get(node_id)
         if node is None or not node.counts or node.type not in COUNTED_TYPES:
+            continue
+        if not is_allowed(state, do):
             continue
         answered = seat in now.answers.get(question, {})
         if do == "choose_measure" and node_id not in state.map.measures:

@@ -30,11 +30,15 @@ CLASSES = ("C", "A", "T", "N", "Q")
 
 
 def park(draft: Draft, node_id: str) -> None:
-    """Sets a benefit, change or dis-benefit aside by hand; its owner and words are kept."""
+    """Sets a benefit, change or dis-benefit aside by hand; its owner and words are kept.
+
+    What counts before this game's R2 has the R2 of an earlier game behind it.
+    """
     node = draft.node(node_id, "benefit", "change", "disbenefit")
     if node.state == "parked":
         raise RuleError("node.parked", node=node_id)
-    is_late = context(draft.state).is_over("r2") and not _is_r2_played(draft.state)
+    is_over = context(draft.state).is_over("r2")
+    is_late = not _is_r2_played(draft.state) if is_over else node.counts
     _set(draft, node, "park", state="parked", parked_by="hand" if is_late else "hand_in_r2")
 
 

@@ -8,6 +8,7 @@ from game.decide import versions
 from game.decide.draft import Draft
 from game.decide.ready import is_all_ready, is_ready
 from game.decide.rounds import MODULES
+from game.decide.second_round import second_round
 from game.decide.titles import publish_titles
 from game.errors import RuleError
 from game.model import RoundNow, Stage
@@ -44,7 +45,7 @@ def may_open_wave(draft: Draft) -> bool:
         return False
     if now.key == "r2":
         return draft.variant.effects_wave and now.stage == "second"
-    return now.key == "r5" and bool(MODULES["r5"].second_round(draft.state))  # type: ignore[attr-defined]  # only R5 has one
+    return now.key == "r5" and bool(second_round(draft.state))
 
 
 def reveal(draft: Draft) -> None:

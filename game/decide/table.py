@@ -45,8 +45,13 @@ LATER: Final[Mapping[str, tuple[str, str]]] = {
     "accept_disbenefit": ("r6", "revealed"),
     "minority_note": ("r2", "resolved"),
 }
-SHORT: Final[Mapping[str, tuple[str, ...]]] = {"propose_change": ("r4.revealed", "r6.revealed")}
-"""The half hour has no R3: who accepts says at once what must change (game.md 2)."""
+SHORT: Final[Mapping[str, tuple[str, ...]]] = {
+    "propose_change": ("r4.revealed", "r6.revealed"),
+    "premortem": (),
+}
+"""The half hour has no R3: who accepts says at once what must change; U1 is its premortem."""
+FIRST_WAVE: Final = frozenset({"choose_measure", "judge_measure"})
+"""In R5's second wave the named figures are estimated once more, and nothing else is done."""
 
 
 def moment(state: State) -> str:
@@ -63,6 +68,9 @@ def is_allowed(state: State, do: str) -> bool:
     """Whether the table lets this command be sent now."""
     if do in LATER:
         return _is_later(state, *LATER[do])
+    now = state.round
+    if do in FIRST_WAVE and state.phase != "closed" and now is not None and now.wave > 1:
+        return False
     moments = MOMENTS.get(do)
     if state.rules.variant == "short30":
         moments = SHORT.get(do, moments)

@@ -8,8 +8,8 @@ from decimal import Decimal
 from game.benefit_map import counted
 from game.decide import owners
 from game.decide.build import by_importance
-from game.decide.measures import second_round
 from game.decide.owner_asks import orphans
+from game.decide.second_round import second_round
 from game.decide.titles import show_node
 from game.model import Node, State
 from game.say import Say, say
@@ -56,7 +56,8 @@ def _figures(state: State, plan: Variant) -> Found:
         spread = state.map.estimates[node][-1].spread
         return spread is None, Decimal(spread or 0)
 
-    widest = sorted(second_round(state), key=width, reverse=True)[: plan.estimate_talks]
+    known = (node for node in second_round(state) if node in state.map.estimates)
+    widest = sorted(known, key=width, reverse=True)[: plan.estimate_talks]
     return [state.map.nodes[node] for node in widest], plan.estimate_talk_s
 
 

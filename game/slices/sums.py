@@ -106,11 +106,9 @@ def _r1(state: State, view: Survey) -> Iterator[Say]:
 
 def _r2(state: State, view: Survey) -> Iterator[Say]:
     nodes = state.map.nodes.values()
-    yield say(
-        "recap.r2.played",
-        plays=sum(node.support for node in nodes if node.type == "benefit"),
-        n=len(view.benefits),
-    )
+    parts = (part for node in nodes if node.type == "benefit" for part in node.provenance)
+    plays = sum(part.startswith("play:") for part in parts)
+    yield say("recap.r2.played", plays=plays, n=len(view.benefits))
     yield from _some("recap.r2.contested", sum(one.state == "contested" for one in view.benefits))
     parked = sum(node.type == "benefit" and node.state == "parked" for node in nodes)
     yield from _some("recap.r2.parked", parked)
@@ -142,9 +140,10 @@ def _r4(state: State, view: Survey) -> Iterator[Say]:
 def _r5(state: State, view: Survey) -> Iterator[Say]:
     measures, estimates = state.map.measures, state.map.estimates
     counted_ids = [one.id for one in view.benefits]
-    yield from _some("recap.r5.measured", sum(one in measures for one in counted_ids))
+    measured = [one for one in counted_ids if one in measures]
+    yield from _some("recap.r5.measured", sum(measures[one].countable for one in measured))
     yield from _some("recap.r5.unmeasured", sum(one not in measures for one in counted_ids))
-    bare = [one for one in counted_ids if one in measures and measures[one].baseline is None]
+    bare = [one for one in measured if measures[one].baseline is None]
     yield from _some("recap.r5.baselines", len(bare))
     wide = [one for one in counted_ids if one in estimates and estimates[one][-1].contested]
     yield from _some("recap.r5.contested", len(wide))

@@ -244,3 +244,24 @@ def test_a_change_proposed_in_the_open_weighs_by_who_said_it_not_by_how_often() 
     assert room.state.map.edges[f"{change}>{node}"].support == 2
     assert room.state.map.nodes[change].support == 2
     assert len(room.state.map.nodes[change].groups) == 2
+
+
+def test_a_change_that_the_facilitator_parked_is_not_proposed_in_vain() -> None:
+    room = reached("r3.open")
+    node = counted(room, "benefit")[0].id
+    proposed = cm.ProposeChange(node=node, text="Vagtplanen lægges om")
+    room.when("s_01", proposed).then()
+    room.desk(cm.Reveal()).then()
+    room.desk(cm.Park(node=room.node("Vagtplanen lægges om").id)).then()
+    room.advance_to("r6.revealed")
+    room.when("s_02", proposed).refused("node.parked")
+
+
+@pytest.mark.parametrize("text", ["Antal sager", "Data er på plads", "Borgerrepræsentant"])
+def test_words_of_a_card_that_is_no_change_are_words(text: str) -> None:
+    room = reached("r3.open")
+    node = counted(room, "benefit")[0].id
+    room.when("s_01", cm.ProposeChange(node=node, text=text)).then()
+    room.desk(cm.Reveal()).then()
+    (made,) = (one for one in room.nodes("change") if one.title == text)
+    assert made.card in (None, "blank")

@@ -271,9 +271,7 @@ def test_a_second_wave_does_not_bring_the_estimates_of_the_first_back() -> None:
     room.desk(cm.Merge(nodes=(first, second))).then()
     room.desk(cm.OpenRound()).then()
     room.desk(cm.Undo()).then()
-    asked = {ask.partition(":")[0] for _, ask in asked_about(room, first)}
-    assert asked == {ask.partition(":")[0] for _, ask in asked_about(room, second)}
-    assert asked == {"choose_measure"}
+    assert asked_about(room, first) == asked_about(room, second) == set()
     assert asked_about(room, third) >= {("s_01", f"estimate:{third}")}
 
 

@@ -54,6 +54,12 @@ def notes(room: Room) -> list[Note]:
 # --- premortem -----------------------------------------------------------------------------------
 
 
+def test_the_half_hour_has_its_premortem_as_a_card_alone() -> None:
+    room = small(CALM, at="r6.open", variant="short30")
+    premortem = cm.Premortem(node=room.node(CALM[0]).id, text="Ingen fik det at vide")
+    room.when("s_01", premortem).refused("round.step")
+
+
 def test_each_phone_is_asked_why_one_benefit_never_came_and_all_benefits_are_asked_about() -> None:
     room = open_round()
     asked = {k: v for k, v in now(room.state).asked.items() if k.startswith("premortem:")}

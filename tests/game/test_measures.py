@@ -386,3 +386,29 @@ def test_the_same_kroner_twice_are_kept_nearest_the_goal_and_told_once() -> None
     room.desk(cm.Reveal()).then()
     room.desk(cm.Resolve()).then()
     assert told(room, "X8") == [room.node(AVOIDED[0]).id]
+
+
+def test_a_second_wave_estimates_and_nothing_else() -> None:
+    room = small(CHEAP, CALM, at="r5.open")
+    node = room.node(CHEAP_NODE).id
+    for n, seat in enumerate(room.state.seats):
+        figure = cm.GiveEstimate(node=node, value="1" if n < 3 else "9")
+        room.when(seat, figure).then()
+    for step in (cm.Reveal(), cm.OpenRound()):
+        room.desk(step).then()
+    asked = [ask for seat in room.state.seats for ask in room.asks(seat)]
+    assert {ask.do for ask in asked if not ask.optional} == {"estimate"}
+    seat = now(room.state).asked[f"choose_measure:{node}"][0]
+    room.when(seat, choose(room, seat, CHEAP_NODE)).refused("round.step")
+    room.desk(cm.Close()).then()
+    room.when(seat, choose(room, seat, CHEAP_NODE)).then(ev.MeasureSet)
+
+
+def test_an_end_that_nobody_had_a_figure_for_is_asked_about_once_more() -> None:
+    room = small(CALM, at="r5.open", variant="extended90")
+    node = room.node(CALM[0]).id
+    room.desk(cm.Reveal()).then()
+    room.desk(cm.OpenRound()).then()
+    assert f"estimate:{node}" in room.ask_ids("s_01")
+    room.desk(cm.Reveal()).then()
+    room.desk(cm.OpenRound()).refused("round.step")

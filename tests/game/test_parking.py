@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game import commands as cm
-from tests.game.dsl import game
+from tests.game.dsl import game, next_game
+from tests.game.reached import CALM, QUICK, small
+
+
+def test_what_the_facilitator_parked_is_not_taken_back_by_a_second() -> None:
+    room = game().advance_to("r2.open")
+    played = cm.PlayCard(card="blank", text="Mere ro", perspective="employees")
+    room.when("s_01", played).then()
+    room.desk(cm.Reveal()).then()
+    node = room.node("Mere ro").id
+    room.desk(cm.Park(node=node)).then()
+    room.when("s_03", cm.Second(node=node)).refused("node.parked")
+    room.desk(cm.Unpark(node=node)).then()
+    room.when("s_03", cm.Second(node=node)).then()
 
 
 def test_a_benefit_parked_during_the_effects_is_out_of_the_meters():
@@ -42,3 +57,16 @@ def test_a_game_that_is_closed_while_the_effects_are_played_has_them_behind_it()
     room.desk(cm.Close()).then()
     room.desk(cm.Park(node=node)).then()
     assert room.node(node).parked_by == "hand"
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_what_an_earlier_game_accepted_counts_as_nothing_when_it_is_parked(*, begun: bool) -> None:
+    room = small(CALM, QUICK, at="r4.open")
+    room.desk(cm.Close()).then()
+    after = next_game(room)
+    if begun:
+        after.desk(cm.Start()).then()
+    before = after.see("facilitator")["meters"]["ownership"]
+    after.desk(cm.Park(node=after.node(CALM[0]).id)).then()
+    assert after.node(CALM[0]).parked_by == "hand"
+    assert after.see("facilitator")["meters"]["ownership"] == before

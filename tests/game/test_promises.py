@@ -8,7 +8,7 @@ from game import commands as cm
 from game import events as ev
 from game import evolve
 from game.model import Assignment
-from tests.game.dsl import ROOM, Room
+from tests.game.dsl import ROOM, Room, game
 from tests.game.reached import AVOIDED, CALM, CHEAP, QUICK, SPARED, edges, small
 
 DAY = "2027-12-01"
@@ -268,3 +268,15 @@ def test_a_disbenefit_is_lived_with_by_its_owner_or_a_director() -> None:
     room.when("team_lead", cm.AcceptDisbenefit(node=first)).then(ev.NodeSet)
     room.when("director", cm.AcceptDisbenefit(node=second)).then(ev.NodeSet)
     assert all(node.accepted_as_is for node in room.nodes("disbenefit")[:2])
+
+
+def test_the_recap_of_r2_counts_cards_and_no_seconds() -> None:
+    room = game().advance_to("r2.open")
+    played = cm.PlayCard(card="blank", text=CALM_NODE, perspective="employees")
+    room.when("s_01", played).then()
+    room.desk(cm.Reveal()).then()
+    for seat in ("s_02", "s_03", "s_04"):
+        room.when(seat, cm.Second(node=room.node(CALM_NODE).id)).then()
+    room.advance_to("r2.resolved")
+    said = {one.id: dict(one.params) for one in room.see("board")["recap"]}
+    assert said["recap.r2.played"]["plays"] == 1
