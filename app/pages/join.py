@@ -114,7 +114,7 @@ async def come_in(request: Request, values: Typed, code: str) -> Response:
         _ = words(language_of(request)).gettext
         wrongs = {"role": _("Vælg den rolle, der ligner din mest.")}
         if not values.get("name"):
-            wrongs["name"] = sentence("name.missing", {}, language_of(request))
+            wrongs = {"name": sentence("name.missing", {}, language_of(request)), **wrongs}
         return _again(request, room, values, wrongs, 422)
     said = Joining(values.get("name", ""), values["role"], language, values["id"])
     try:

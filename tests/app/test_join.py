@@ -83,6 +83,8 @@ def test_a_guest_is_told_what_is_missing(
     refused = client.post(f"/j/{code}", data={**GUEST, **change})
     assert refused.status_code in {409, 422}
     assert f'id="{field}-wrong"' in refused.text
+    assert f'<a href="#{field}">' in refused.text  # said at the top too, above the fold
+    assert refused.text.count(" autofocus") == 1
     assert 'value="my-own-id"' in refused.text
     assert "seat=" not in refused.headers.get("set-cookie", "")
 

@@ -97,10 +97,10 @@ test("a measure is given away only while measures are chosen", () => {
 
 test("the round before is played again only where there is one", () => {
   const moves = (/** @type {string[]} */ states) => {
-    const rounds = states.map((state, n) => ({ id: `r${n}`, n, title: "", minutes: 3, state }));
+    const rounds = states.map((state, n) => ({ id: `r${n}`, n, title: `Nr. ${n}`, minutes: 3, state }));
     return wordsOf(RunSheet({ room: roomOf({ game: { state: "playing" }, round: { key: "r0" }, rounds }) }));
   };
-  const again = "Spil forrige runde igen";
+  const again = "Spil »Nr. 0« igen";
   assert.ok(!moves(["now", "ahead"]).includes(again));
   assert.ok(!moves(["now", "done"]).includes(again));
   assert.ok(moves(["done", "now"]).includes(again));
@@ -146,4 +146,11 @@ test("a closed game has no clock, and is followed only where it was played", () 
   const over = (/** @type {any} */ now) => overWords(roomOf({ allowed: ["show"], round: now }));
   assert.match(over(round), /Et senere spil/);
   assert.doesNotMatch(over(null), /Et senere spil/);
+});
+
+test("what may be left out is written where there is nothing to choose from, and no answer is chosen beforehand", () => {
+  const text = fieldsOf(ask("propose_change", ["text"]));
+  assert.ok(text.every((one) => one.isOptional && !one.options));
+  const vote = fieldsOf(ask("vote", ["belief", "importance"]));
+  assert.ok(vote.every((one) => one.isBlank && one.options));
 });

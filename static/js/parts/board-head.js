@@ -21,7 +21,7 @@ export function BoardHead({ room }) {
     </div>
     <span class="board-head-end">
       ${away && html`<span class="board-away" role="status"><${Icon} name="offline" /><span class="visually-hidden">${t("Ingen forbindelse lige nu. Tavlen finder selv tilbage.")}</span></span>`}
-      ${round?.step === "open" && html`<${Ready} ready=${round.ready} />`}
+      ${round?.step === "open" && game?.state !== "closed" && html`<${Ready} ready=${round.ready} />`}
       <${Timer} room=${room} />
     </span>
   </header>`;

@@ -8,7 +8,7 @@ import { html, useEffect, useId, useRef, useState } from "../lib/vendor.js";
 
 /** @typedef {import("./map-model.js").Room} Room */
 /** @typedef {{value: string, text: string}} Option */
-/** @typedef {{name: string, label: string, type?: "text" | "date", options?: Option[], value?: string, max?: number, isOptional?: boolean}} Field */
+/** @typedef {{name: string, label: string, type?: "text" | "date", options?: Option[], value?: string, max?: number, isOptional?: boolean, isBlank?: boolean}} Field */
 /**
  * @typedef {object} Action
  * @property {string} do
@@ -16,6 +16,7 @@ import { html, useEffect, useId, useRef, useState } from "../lib/vendor.js";
  * @property {Record<string, unknown>} [d]
  * @property {Field[]} [fields] asked for before it is sent
  * @property {string} [sure] a sentence to be confirmed before it is sent
+ * @property {string} [yes] what confirms it, where the button's own words do not
  * @property {(values: Record<string, string>) => Record<string, unknown>} [make] arguments from the fields
  * @property {string} [tone] `danger` for what takes something away
  * @property {boolean} [isFree] not bound to the round that is played
@@ -82,24 +83,24 @@ function ActionForm({ action, onSend, onCancel }) {
     ${fields.map((field) => html`<${FormField} key=${field.name} field=${field} value=${values[field.name]}
       onInput=${(/** @type {string} */ value) => setValues({ ...values, [field.name]: value })} />`)}
     <div class="action-send">
-      <button type="submit" class=${`button is-strong ${action.tone ? `is-${action.tone}` : ""}`}>${action.sure ? t("Ja, {act}", { act: action.text.toLowerCase() }) : action.text}</button>
+      <button type="submit" class=${`button is-strong ${action.tone ? `is-${action.tone}` : ""}`}>${action.sure ? (action.yes ?? t("Ja, {act}", { act: action.text.toLowerCase() })) : action.text}</button>
       <button type="button" class="button" onClick=${onCancel}>${t("Annuller")}</button>
     </div>
   </form>`;
 }
 
 /** @param {Field} field */
-const firstValue = (field) => field.value ?? (field.isOptional ? "" : (field.options?.[0]?.value ?? ""));
+const firstValue = (field) => field.value ?? (field.isOptional || field.isBlank ? "" : (field.options?.[0]?.value ?? ""));
 
 /** @param {{field: Field, value: string, onInput: (value: string) => void}} props */
 function FormField({ field, value, onInput }) {
   const id = useId();
   const input = (/** @type {{currentTarget: {value: string}}} */ event) => onInput(event.currentTarget.value);
-  const options = field.isOptional ? [{ value: "", text: "–" }, ...(field.options ?? [])] : field.options;
+  const options = field.options && [...(field.isOptional ? [{ value: "", text: "–" }] : field.isBlank ? [{ value: "", text: t("Vælg …") }] : []), ...field.options];
   return html`<div class="field">
     <label for=${id}>${field.label}</label>
     ${options
-      ? html`<select id=${id} value=${value} onChange=${input}>${options.map((one) => html`<option key=${one.value} value=${one.value}>${one.text}</option>`)}</select>`
+      ? html`<select id=${id} value=${value} required=${field.isBlank} onChange=${input}>${options.map((one) => html`<option key=${one.value} value=${one.value}>${one.text}</option>`)}</select>`
       : html`<input id=${id} type=${field.type ?? "text"} value=${value} maxlength=${field.max} required=${!field.isOptional} autocomplete="off" onInput=${input} />`}
   </div>`;
 }

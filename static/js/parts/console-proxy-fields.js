@@ -36,10 +36,10 @@ function fieldOf(ask, name) {
   const label = argWords(name, ask.do);
   const options = ask.options?.[name];
   if (options?.length) return { name, label, options: options.map((one) => ({ value: String(one.value), text: one.text })) };
-  if (name === "fist") return { name, label, options: scale() };
-  if (VOTES.includes(name)) return { name, label, options: [...scale(), { value: UNKNOWN, text: t("Ved ikke") }] };
+  if (name === "fist") return { name, label, isBlank: true, options: scale() };
+  if (VOTES.includes(name)) return { name, label, isBlank: true, options: [...scale(), { value: UNKNOWN, text: t("Ved ikke") }] };
   if (name === "value" && ask.do === "estimate") return { name, label: t("Tal, eller tomt for »ved ikke«"), isOptional: true };
-  if (YES.includes(name)) return { name, label, options: [{ value: "true", text: t("Ja") }, { value: "false", text: t("Nej") }] };
+  if (YES.includes(name)) return { name, label, isBlank: true, options: [{ value: "true", text: t("Ja") }, { value: "false", text: t("Nej") }] };
   if (name === "perspective") return { name, label, options: perspectives() };
   if (DAYS.includes(name)) return { name, label, type: "date" };
   return { name, label, max: LONG.includes(name) ? 140 : 80 };

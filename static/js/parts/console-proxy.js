@@ -17,12 +17,13 @@ import { answerOf, fieldsOf, perspectives } from "./console-proxy-fields.js";
 export function PlayFor({ room, seat, name }) {
   const asks = /** @type {Ask[]} */ (room.store.slice(`asks/${seat}`).value ?? []);
   const hand = /** @type {Card[]} */ (room.store.slice(`hand/${seat}`).value ?? []);
-  const isOver = room.store.slice("game").value?.state === "closed";
+  const { step } = room.store.slice("round").value ?? {};
+  const isOpen = room.store.slice("game").value?.state === "playing" && /^(open|revealed)$/.test(step ?? "");
   return html`<div class="play-for">
     ${hand.length > 0 && html`<${Hand} room=${room} seat=${seat} hand=${hand} />`}
     ${asks.map((ask) => html`<${Question} key=${ask.ask} room=${room} seat=${seat} ask=${ask} />`)}
     ${!hand.length && !asks.length && html`<p class="empty">${t("Der er ikke noget at svare på for {name} lige nu.", { name })}</p>`}
-    ${!isOver && html`<${ActionButton} room=${room} action=${{ do: "play_for", text: t("{name} er færdig med trinnet", { name }), d: { seat, do: "done", d: {} } }} />`}
+    ${isOpen && html`<${ActionButton} room=${room} action=${{ do: "play_for", text: t("{name} er færdig med trinnet", { name }), d: { seat, do: "done", d: {} } }} />`}
     <${LinkButton} path=${`/g/${room.page.code}/seats/${seat}/link`} text=${t("Link til at bekræfte")} hint=${t("Det, du lover for {name}, tæller kun halvt, til {name} selv siger ja. Send linket, eller lad {name} scanne det.", { name })} />
   </div>`;
 }

@@ -13,7 +13,7 @@ export function RunSheet({ room }) {
   const rounds = /** @type {Round[]} */ (store.slice("rounds").value ?? []);
   const isOpen = store.slice("game").value?.state !== "closed";
   const isLast = store.slice("next").value?.do === "close"; // the large button ends it
-  const isFirst = rounds[0]?.state === "now";
+  const before = rounds[rounds.findIndex((one) => one.state === "now") - 1];
   const total = rounds.reduce((sum, one) => sum + one.minutes, 0);
   return html`<nav class="sheet" aria-label=${t("Køreplan")}>
     <h2>${t("Køreplan")} <span>${t("{n} min.", { n: total })}</span></h2>
@@ -25,7 +25,7 @@ export function RunSheet({ room }) {
       </li>`)}
     </ol>
     <div class="sheet-moves">
-      ${store.slice("round").value && !isFirst && isOpen && html`<${ActionButton} room=${room} action=${{ do: "previous_round", text: t("Spil forrige runde igen"), sure: t("Runden spilles igen fra begyndelsen. Alt på kortet bliver stående.") }} />`}
+      ${before && isOpen && html`<${ActionButton} key=${before.id} room=${room} action=${{ do: "previous_round", text: t("Spil »{round}« igen", { round: before.title }), sure: t("Runden spilles igen fra begyndelsen. Alt på kortet bliver stående."), yes: t("Ja, spil den igen") }} />`}
       ${isOpen && !isLast && html`<${ActionButton} room=${room} action=${{ do: "close", text: t("Afslut spillet"), tone: "danger", isFree: true, sure: t("Kortet gemmes, som det er, og rummet lukkes. Ejerne kan stadig udfylde deres åbne felter.") }} />`}
       ${page.project_url && html`<a class="button" href=${page.project_url}>${t("Projektets side")}</a>`}
     </div>

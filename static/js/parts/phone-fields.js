@@ -2,7 +2,7 @@
 /** The ways to answer: a scale, a choice, yes or no, a date, a number, words. */
 import { html, useId } from "../lib/vendor.js";
 import { characters, numberWords, parseNumber } from "../lib/format.js";
-import { t } from "../lib/i18n.js";
+import { t, tn } from "../lib/i18n.js";
 import { dateWords, firstOfMonth, today } from "../lib/time.js";
 
 /** @typedef {{value: any, text: string, hint?: string}} Option */
@@ -79,7 +79,7 @@ export function Words({ label, value = "", onChange, max, hint, rows = 3 }) {
       ${hint && html`<p class="quiet" id="${id}-hint">${hint}</p>`}
       <textarea class="input" id=${id} rows=${rows} value=${value} aria-describedby="${id}-left"
         onInput=${(/** @type {any} */ event) => onChange(event.target.value)}></textarea>
-      <p class=${left < 0 ? "room is-over" : "room"} id="${id}-left">${t("{n} tegn tilbage", { n: left })}</p>
+      <p class=${left < 0 ? "room is-over" : "room"} id="${id}-left">${left < 0 ? tn("{n} tegn for meget", "{n} tegn for mange", -left) : t("{n} tegn tilbage", { n: left })}</p>
     </div>
   `;
 }

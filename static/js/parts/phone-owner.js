@@ -36,7 +36,7 @@ export function AcceptAsk({ app, ask, draft, set, send, isBusy, kicker }) {
       onClick=${() => send({ by: draft.by })}>
       ${isBusy ? t("Sender …") : draft.by ? t("Ja, den tager jeg") : t("Sæt en dato, hvis du siger ja")}</button>
     <div class="pair">
-      <button class="button" onClick=${() => setPassing(true)}>${t("Foreslå en anden")}</button>
+      ${mayName(app) && html`<button class="button" onClick=${() => setPassing(true)}>${t("Foreslå en anden")}</button>`}
       <button class="button" onClick=${decline}>${t("Nej tak")}</button>
     </div>`;
   const title = node?.type === "change" ? t("Leder du også den her?") : t("Du er foreslået som ejer");
@@ -48,6 +48,12 @@ export function AcceptAsk({ app, ask, draft, set, send, isBusy, kicker }) {
         onChange=${(/** @type {string} */ by) => set({ by })} />
     </${Stage}>
   `;
+}
+
+/** Whether owners are named now: the question stays on the phone longer than that. @param {App} app */
+function mayName({ store }) {
+  const { key, step } = store.slice("round").value ?? {};
+  return store.slice("game").value?.state === "playing" && step === "revealed" && /^r[46]$/.test(key);
 }
 
 /** The promise as it will stand on the board. @param {{app: App, node: any, by?: string}} props */
@@ -91,9 +97,10 @@ function Needs({ app, node }) {
  */
 function PassOn({ app, node, onBack }) {
   const [role, setRole] = useState("");
+  const own = app.store.slice("me").value?.role;
   const pass = async () => {
-    const ack = await app.wire.send("nominate", { node: node.id, role });
-    if (ack.ok) app.wire.send("decline", { node: node.id });
+    const ack = await app.wire.send("decline", { node: node.id });
+    if (ack.ok) app.wire.send("nominate", { node: node.id, role });
   };
   const foot = html`
     <button class="button is-main" disabled=${!role}
@@ -102,7 +109,7 @@ function PassOn({ app, node, onBack }) {
   return html`
     <${Stage} title=${t("Hvem bør det være i stedet?")} foot=${foot}>
       <${NodeCard} app=${app} node=${node.id} />
-      <${Choice} label=${t("Hvilken rolle?")} options=${ownerOptions(app.store, node)} value=${role}
+      <${Choice} label=${t("Hvilken rolle?")} options=${ownerOptions(app.store, node).filter(({ value }) => value !== own)} value=${role}
         onChange=${setRole} />
     </${Stage}>
   `;

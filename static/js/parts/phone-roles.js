@@ -19,7 +19,8 @@ function ownable({ store }) {
     .list("node/")
     .value.filter(
       (/** @type {any} */ node) =>
-        node.type === "benefit" && /^(accepted|contested)$/.test(node.state),
+        node.type === "benefit" && /^(accepted|contested)$/.test(node.state)
+        && store.slice(`assignment/${node.id}`).value?.state !== "accepted",
     )
     .sort((/** @type {any} */ a, /** @type {any} */ b) => weight(b) - weight(a));
 }
