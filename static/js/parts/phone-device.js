@@ -8,7 +8,7 @@ import { effect } from "../lib/vendor.js";
 import { leadAttention } from "./phone-attention.js";
 import { keepAwake } from "./phone-awake.js";
 import { watchSignals } from "./phone-signals.js";
-import { stepKey } from "./phone-tasks.js";
+import { metKey, stepKey } from "./phone-tasks.js";
 
 /** @typedef {import("./phone-app.js").App} App */
 
@@ -30,7 +30,7 @@ export function startDevice(app) {
  * @param {App} app
  */
 function watchAbsence(app) {
-  const key = `gevinstspillet.${app.code}.met`;
+  const key = metKey(app);
   const met = app.shelf?.getItem(key);
   if (met) app.back.value = { from: met };
   let left = /** @type {{at: number, from: string} | null} */ (null);
@@ -47,6 +47,11 @@ function watchAbsence(app) {
   left = isHere() ? null : { at: Date.now(), from: met ?? "" };
   document.addEventListener("visibilitychange", look);
   effect(look);
+  effect(() => {
+    // In the lobby nothing is missed.
+    const { key: round = "r0" } = app.store.slice("round").value ?? {};
+    if (app.store.ready.value && round === "r0") app.back.value = null;
+  });
   effect(() => {
     if (!app.store.slice("me").value?.name) return;
     try {

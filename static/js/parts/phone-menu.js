@@ -7,6 +7,7 @@ import { language, t } from "../lib/i18n.js";
 import { Mine } from "./phone-mine.js";
 import { AnotherPhone } from "./phone-move.js";
 import { Outline } from "./phone-outline.js";
+import { metKey } from "./phone-tasks.js";
 import { Settings } from "./phone-settings.js";
 
 /** @typedef {import("./phone-app.js").App} App */
@@ -100,5 +101,7 @@ function Moves({ app, onClose }) {
 async function speak(app, chosen) {
   if (chosen === language()) return;
   const ack = await app.wire.send("set_language", { language: chosen });
-  if (ack.ok) location.assign(`${location.pathname}?language=${chosen}`);
+  if (!ack.ok) return;
+  app.shelf?.removeItem(metKey(app)); // whose page comes back in another language was not away
+  location.assign(`${location.pathname}?language=${chosen}`);
 }

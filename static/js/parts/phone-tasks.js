@@ -51,6 +51,9 @@ const CHANGEABLE = {
   },
 };
 
+/** Where the phone keeps the step it was left in. @param {App} app */
+export const metKey = ({ code }) => `gevinstspillet.${code}.met`;
+
 /** The step of this moment; answers belong to one. @param {App} app */
 export function stepKey({ store }) {
   const { id, step, stage, wave } = store.slice("round").value ?? {};
