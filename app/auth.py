@@ -265,8 +265,9 @@ def check_address(email: str) -> str:
     """The e-mail address as it is kept, or a sentence that says it is none."""
     email = email.strip().lower()
     name, _, host = email.partition("@")
-    if not name or "." not in host or any(letter.isspace() for letter in email):
-        raise OperatorError(f"{email or 'Nothing'} is not an e-mail address.")
+    if not name or "." not in host or not email.isprintable() or " " in email:
+        said = email.encode(errors="replace").decode() or "Nothing"
+        raise OperatorError(f"{said} is not an e-mail address.")
     return email
 
 

@@ -218,7 +218,10 @@ def add_user(
 ) -> None:
     """Make an account for a facilitator, or give it another password."""
     if password_stdin:
-        password = sys.stdin.readline().rstrip("\r\n")
+        try:
+            password = sys.stdin.readline().rstrip("\r\n")
+        except UnicodeDecodeError:
+            raise OperatorError("The password is no UTF-8 text.") from None
     else:
         password = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
     with beside(chosen(data=data)) as database, database.write() as session:

@@ -72,8 +72,12 @@ async def join(request: Request, code: str, joining: Joining) -> Joined:
     if len(name) > MOST_LETTERS:
         raise AppError(422, "name.too_long")
     credentials = await auth.authenticate(request.scope, room.code)
-    seat = _held_seat(room, credentials) or await _come_back(room, credentials)
+    out = taken_out(room, credentials)
+    seat = _held_seat(room, credentials) or (await _knock(room, out) if out else None)
     seat = seat or await _take_seat(room, name, joining)
+    found = room.state.seats[seat]
+    if found.removed and not found.into:  # the same id again, of somebody taken out meanwhile
+        await _knock(room, found)
     return Joined(seat, await auth.add_seat_key(request.app.state.store, room.code, seat))
 
 
@@ -109,11 +113,8 @@ def taken_out(room: Room, credentials: Sequence[Credential]) -> Seat | None:
     return None if room.state.phase == "closed" else next(out, None)
 
 
-async def _come_back(room: Room, credentials: Sequence[Credential]) -> str | None:
-    """The seat that the asker was taken out of: it waits at the door until they are let in."""
-    seat = taken_out(room, credentials)
-    if seat is None:
-        return None
+async def _knock(room: Room, seat: Seat) -> str | None:
+    """The seat that somebody was taken out of: it waits at the door until they are let in."""
     answer = await _ask_patiently(room, Asked(seat=SHELL, command=Knock(seat=seat.id)))
     if answer.code in STATUS:  # a second seat is no way out of a busy moment
         raise refusal(answer)

@@ -15,7 +15,10 @@ def is_own(headers: Headers, public_url: str | None) -> bool:
     origin = found.get(b"origin")
     if origin is None:
         return found.get(b"authorization", b"").lower().startswith(b"bearer ")
-    said = urlsplit(origin.decode("latin-1"))
+    try:
+        said = urlsplit(origin.decode("latin-1"))
+    except ValueError:  # no browser says such a thing
+        return False
     if public_url:
         own = urlsplit(public_url)
         return (said.scheme, said.netloc) == (own.scheme, own.netloc)

@@ -1,7 +1,7 @@
 """What a facilitator decides before the game, and what is wrong with it, for form and API alike."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -43,6 +43,17 @@ class Problem(NamedTuple):
     field: str
     code: str
     params: dict[str, Plain]
+
+
+def tidied(plan: Plan) -> Plan:
+    """The plan with its texts as eyes meet them: white space folded, unseen signs gone."""
+    return replace(
+        plan,
+        title=tidy(plan.title),
+        purpose=tidy(plan.purpose),
+        goals=tuple(replace(one, text=tidy(one.text)) for one in plan.goals),
+        enablers=tuple(replace(one, text=tidy(one.text)) for one in plan.enablers),
+    )
 
 
 def problems(plan: Plan) -> Iterator[Problem]:
@@ -88,7 +99,7 @@ def _text(field: str, text: str, most: int) -> Iterator[Problem]:
     kind = field.partition(".")[0]
     if not tidy(text):
         yield Problem(field, f"{kind}.missing" if kind == field else f"{kind}.empty", {})
-    elif len(text) > most:
+    elif len(tidy(text)) > most:
         yield Problem(field, "plan.too_long", {"most": most})
 
 

@@ -29,7 +29,7 @@ from app.models import (
     Unit,
     now,
 )
-from app.plans import Plan
+from app.plans import Plan, tidied
 from game.model import EnablerText, GoalText
 
 CODE_LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -60,6 +60,7 @@ def add(session: Session, account: Account, plan: Plan) -> Project:
 
 def change(session: Session, project: Project, plan: Plan) -> None:
     """Let the project be as the plan says; games that have begun keep what they began with."""
+    plan = tidied(plan)
     for name in ("title", "purpose", "variant", "language", "starts_on", "cost_dkk", "months"):
         setattr(project, name, getattr(plan, name))
     project.goals = [asdict(goal) for goal in plan.goals]

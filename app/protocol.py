@@ -72,10 +72,10 @@ def _alias(name: str) -> str:
 CONFIG: Final = ConfigDict(strict=True, extra="forbid", alias_generator=_alias)
 
 
-@with_config(CONFIG)
+@with_config(ConfigDict(strict=True, extra="ignore", alias_generator=_alias))
 @dataclass(slots=True, kw_only=True)
 class Hello:
-    """A client says what it is, and the last `seq` it has."""
+    """A client says what it is, and the last `seq` it has; one of another version may say more."""
 
     t: Literal["hello"]
     v: int

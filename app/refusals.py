@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
+import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from app.errors import AppError, Plain
@@ -14,6 +16,8 @@ from app.i18n import N_, language_of, words
 from app.templating import render
 from game.say import say
 from game.sentences import SENTENCES, word
+
+log = structlog.get_logger(__name__)
 
 OURS: Final = {
     "sign_in.needed": N_("Log ind først."),
@@ -61,6 +65,10 @@ OURS: Final = {
 """The shell's own refusals; those of the rules are worded by `game.sentences`."""
 
 
+RETRIED: Final = frozenset({429, 503})
+"""Answers after which the same may be sent again."""
+
+
 @dataclass(frozen=True)
 class Refused:
     """The page of a refusal: what happened, and where to go from here."""
@@ -91,6 +99,7 @@ def install(web: FastAPI) -> None:
     web.add_exception_handler(AppError, _on_app_error)
     web.add_exception_handler(RequestValidationError, _on_unreadable)
     web.add_exception_handler(HTTPException, _on_http)
+    web.add_exception_handler(OperationalError, _on_store_away)
     web.add_exception_handler(500, _on_failure)
 
 
@@ -105,7 +114,8 @@ def answer(request: Request, status: int, code: str, params: dict[str, Plain]) -
     """The refusal in the form this client reads."""
     language = language_of(request)
     if is_program(request):
-        return JSONResponse(error_json(code, params, language), status)
+        headers = {"retry-after": "1"} if status in RETRIED else None
+        return JSONResponse(error_json(code, params, language), status, headers)
     if code == "sign_in.needed":
         path = request.url.path if request.method == "GET" else "/projects"
         return RedirectResponse(f"/sign-in?next={quote(path)}", 303)
@@ -150,6 +160,11 @@ async def _on_http(request: Request, error: Exception) -> Response:
     params: dict[str, Plain] = {"at": "body"} if known == "request.unreadable" else {}
     status = 422 if error.status_code == 400 else error.status_code  # a body that cannot be parsed
     return answer(request, status, known, params)
+
+
+async def _on_store_away(request: Request, error: Exception) -> Response:
+    log.warning("store.away", exc_info=error)
+    return answer(request, 503, "store.away", {})
 
 
 async def _on_failure(request: Request, error: Exception) -> Response:

@@ -74,6 +74,8 @@ def listen(host: str, port: int) -> socket.socket:
         listener = socket.socket(family, kind, protocol)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
+    except UnicodeError as error:
+        raise OperatorError(f"This machine has no address {host[:60]}.") from error
     except OSError as error:
         if listener is not None:
             listener.close()

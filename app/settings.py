@@ -3,12 +3,20 @@
 import re
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ADDRESS: Final = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
+
+
+def _is_address(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).hostname) and ADDRESS.fullmatch(url) is not None
+    except ValueError:
+        return False
 
 
 class Settings(BaseSettings):
@@ -27,7 +35,7 @@ class Settings(BaseSettings):
     @field_validator("public_url")
     @classmethod
     def _is_address(cls, url: str | None) -> str | None:
-        if url is not None and not ADDRESS.fullmatch(url):
+        if url is not None and not _is_address(url):
             raise PydanticCustomError("address", "give it an address like https://spil.kommune.dk")
         return url
 

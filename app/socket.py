@@ -161,7 +161,12 @@ class Socket:
         if self.viewer is not NOBODY:
             return self.viewer.language
         said = [found.language for found in self._credentials if found.language]
-        return said[0] if said else "da"
+        if said or self._room is None:
+            return said[0] if said else "da"
+        state = self._room.state
+        seats = (state.seats.get(found.seat or "") for found in self._credentials)
+        sat = (seat.language for seat in seats if seat is not None)
+        return next(sat, state.setup.language if state.setup else "da")
 
     def filled(self) -> None:
         """The client takes nothing: stop listening to it, and give it ten seconds."""

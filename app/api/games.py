@@ -16,7 +16,6 @@ from app.phone_link import PhoneLink
 from app.poll import Gone, state_frame
 from app.protocol import Kind, Unreadable, chosen, parse_do
 from app.room import Room
-from app.rooms import Rooms
 from app.store import Store
 from app.turn import request_of
 from game.roles import ROLES
@@ -149,15 +148,10 @@ async def record_file(request: Request, code: str) -> Response:
 
 async def _viewer(request: Request, code: str, kind: Kind | None) -> tuple[Room, Viewer]:
     """The room, and how this request looks at it."""
-    credentials = await auth.authenticate(request.scope, code)
-    if not credentials:
-        raise AppError(401, "game.not_yours")
+    room = await joining.room_of(request, code)
+    credentials = await auth.authenticate(request.scope, room.code)
     if chosen(credentials, kind) is None:
         raise AppError(401, "game.not_yours")
-    rooms: Rooms = request.app.state.rooms
-    room = await rooms.find(code)
-    if room is None:
-        raise AppError(404, "game.not_found")
     credential = chosen(credentials, kind, room.opens)
     viewer = room.viewer(credential) if credential else None
     if viewer is None:
@@ -169,4 +163,6 @@ def _gone(code: int) -> AppError:
     """A close code as HTTP tells it."""
     if code == closes.REMOVED:
         return AppError(403, "seat.removed")
+    if code == closes.NO_GAME:
+        return AppError(404, "game.not_found")
     return AppError(503, "limit.busy")

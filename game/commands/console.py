@@ -223,7 +223,7 @@ class CallRevote(Command):
 
 @command("resolve_contest", CONSOLE)
 class ResolveContest(Command):
-    """Names who settles a contest, and by when."""
+    """Names who settles a contest, and by when; else who is asked to own a benefit that counts."""
 
     node: str
     seat: str

@@ -90,15 +90,17 @@ def resolve_contest(draft: Draft, command: cm.ResolveContest) -> None:
     One of two who claimed a node that is contested as well is named for both.
     """
     node, seat = draft.node(command.node), draft.seat(command.seat)
+    by = None if command.by is None else read_date(command.by).isoformat()
     rivals = () if is_owned(draft.map, node.id) else owners.claimants(draft.map, node.id)
     if node.state == "contested":
-        if command.by is None:
+        if by is None:
             raise RuleError("date.missing")
-        by = read_date(command.by).isoformat()
         settled = replace(node, settler=seat.id, settle_by=by, title=None)
         draft.add(ev.NodeSet(node=settled, why="resolve_contest"))
         if seat.id not in rivals[1:]:
             return
+    if not node.counts:
+        raise RuleError("round.step")
     require_owner(seat.role, draft.node(node.id, *ANSWERED_TYPES))
     if is_owned(draft.map, node.id):
         raise RuleError("owner.taken", node=node.id)

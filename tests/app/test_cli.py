@@ -38,6 +38,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
         (["replay", "/nowhere/record.json"], "Cannot read /nowhere/record.json"),
         (["replay", __file__], "not a record"),
         (["token", "add", "ole@kommune.dk"], "no account ole@kommune.dk"),
+        (["token", "add", "q\udcff@b.dk"], "is not an e-mail address"),
     ],
 )
 def test_what_stands_in_the_way_is_one_sentence(
@@ -56,7 +57,9 @@ def test_a_bad_setting_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch
     assert "GEVINSTSPIL_PORT cannot be used" in said
 
 
-@pytest.mark.parametrize("url", ["zzz", "ftp://spil.dk", "https://", "spil.dk:443", "http://a b"])
+@pytest.mark.parametrize(
+    "url", ["zzz", "ftp://spil.dk", "https://", "spil.dk:443", "http://a b", "http://["]
+)
 def test_a_public_address_that_is_none_is_one_sentence(
     run: Run, monkeypatch: pytest.MonkeyPatch, url: str
 ) -> None:

@@ -78,6 +78,7 @@ def test_a_code_of_no_game_is_not_found(client: TestClient) -> None:
 
 
 def test_a_stranger_may_not_look_or_play(client: TestClient) -> None:
+    assert error(client.get("/g/ZZZZZZ/state")) == (404, "game.not_found")
     assert error(client.get("/g/K7QF3M/state")) == (401, "game.not_yours")
     assert error(do(client, {}, "done")) == (401, "game.not_yours")
     assert client.get("/api/v1/games/K7QF3M/record").status_code == 401

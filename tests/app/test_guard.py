@@ -17,6 +17,13 @@ def test_another_sites_call_is_refused_as_programs_read_it(client, database):
     assert refused.json()["error"]["code"] == "request.foreign"
 
 
+def test_an_origin_that_is_none_is_refused_too(client, database):
+    headers = {"origin": "http://[", **bearer(account(database))}
+    refused = client.post("/api/v1/projects", json=PROJECT, headers=headers)
+    assert (refused.status_code, refused.json()["error"]["code"]) == (403, "request.foreign")
+    assert refused.headers["x-content-type-options"] == "nosniff"
+
+
 def test_another_sites_form_is_refused_as_people_read_it(client):
     refused = client.post("/sign-in", data={}, headers={**FOREIGN, **HTML})
     assert refused.status_code == 403

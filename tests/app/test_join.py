@@ -191,6 +191,21 @@ def test_a_busy_moment_gives_who_was_taken_out_no_second_seat(
     assert len(state["set"]["roster"]) == 1
 
 
+def test_the_same_id_after_being_taken_out_waits_at_the_door(
+    client: TestClient, code: str, token: str
+) -> None:
+    asked = {"name": "Mette", "role": "unit_manager", "language": "en", "id": "my-own-id"}
+    client.post(f"/api/v1/games/{code}/seats", json=asked)
+    client.cookies.clear()
+    host(client, code, token, "start")
+    host(client, code, token, "remove_seat", seat="s_01")
+    again = client.post(f"/api/v1/games/{code}/seats", json=asked).json()
+    assert again["seat"] == "s_01"
+    client.cookies.clear()
+    state = client.get(f"/g/{code}/state", headers=bearer(again["token"])).json()
+    assert state["set"]["me"]["waiting"]
+
+
 def test_an_empty_form_from_anybody_else_leads_to_the_door(client: TestClient, code: str) -> None:
     sent = client.post(f"/j/{code}")
     assert (sent.status_code, sent.headers["location"]) == (303, f"/j/{code}")

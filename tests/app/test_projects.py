@@ -3,9 +3,10 @@
 import json
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from starlette.testclient import TestClient
 
-from app import auth
+from app import auth, projects
 from app.db import Database
 from app.models import Token, Unit
 from support.web import PROJECT, a_game, account, bearer
@@ -218,3 +219,27 @@ def test_a_read_token_reads_the_map_of_its_project(
     assert client.get(f"{path}/map/versions", headers=bearer(key)).status_code == 200
     assert client.get(path, headers=bearer(key)).status_code == 401
     assert client.get("/api/v1/projects/p_other/map", headers=bearer(key)).status_code == 401
+
+
+def test_texts_are_kept_as_eyes_meet_them(client: TestClient, token: str) -> None:
+    said = {
+        "title": "a\u202eb\u200b\n\nx\u0000y",
+        "goals": ["g\u202eh\n i"],
+        "enablers": [{"text": "e\u202e\u0000f"}],
+    }
+    made = client.post("/api/v1/projects", json={**PROJECT, **said}, headers=bearer(token)).json()
+    assert made["title"] == "ab xy"
+    assert made["goals"][0]["text"] == "gh i"
+    assert made["enablers"][0]["text"] == "ef"
+
+
+def test_a_store_that_does_not_answer_is_asked_again(
+    client: TestClient, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> None:
+        raise OperationalError("insert", {}, Exception("database is locked"))
+
+    monkeypatch.setattr(projects, "add", away)
+    refused = client.post("/api/v1/projects", json=PROJECT, headers=bearer(token))
+    assert (refused.status_code, refused.json()["error"]["code"]) == (503, "store.away")
+    assert refused.headers["retry-after"] == "1"

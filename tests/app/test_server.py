@@ -20,7 +20,7 @@ def test_a_busy_port_is_said_in_a_sentence() -> None:
             server.listen("127.0.0.1", port)
 
 
-@pytest.mark.parametrize("host", ["192.0.2.1", "not an address"])
+@pytest.mark.parametrize("host", ["192.0.2.1", "not an address", "é..x", "x" * 300])
 def test_an_address_of_another_machine_is_said_in_a_sentence(host: str) -> None:
     with pytest.raises(OperatorError, match="This machine has no address"):
         server.listen(host, 0)

@@ -83,6 +83,12 @@ async def test_another_version_is_too_old(live: Live) -> None:
         assert (await client.closed())[0] == 4026
 
 
+async def test_another_version_may_say_more_and_hears_that_it_is_not_spoken(live: Live) -> None:
+    async with live.client("player:s_01") as client:
+        await client.send(t="hello", v=2, caps=["zip"])
+        assert (await client.closed())[0] == 4026
+
+
 async def test_a_board_may_not_play(live: Live) -> None:
     async with live.client("board:") as client:
         await client.hello()
@@ -106,6 +112,21 @@ async def test_a_removed_seat_is_told_and_stays_out(live: Live) -> None:
     async with live.client("player:s_02") as phone:
         await phone.send(t="hello", v=1)
         assert (await phone.closed())[0] == 4003
+
+
+async def test_who_is_not_let_in_reads_why_in_their_own_language(live: Live) -> None:
+    async with live.client("player:s_02") as phone:
+        await phone.hello()
+        await phone.do("c1", "set_language", language="en")
+        assert (await phone.ack("c1"))["ok"]
+    async with live.client("facilitator:") as console:
+        await console.hello()
+        await console.do("c1", "remove_seat", seat="s_02")
+        assert (await console.ack("c1"))["ok"]
+    async with live.client("player:s_02") as phone:
+        await phone.send(t="hello", v=1)
+        code, frames = await phone.closed()
+        assert (code, frames[-1]["text"][:3]) == (4003, "You")
 
 
 async def test_hello_is_answered_by_welcome_and_the_whole_view(live: Live) -> None:
