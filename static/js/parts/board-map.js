@@ -32,7 +32,7 @@ export function BoardMap({ room }) {
   const scale = sight?.scale ?? 0;
   const place = { "--x": `${-(box?.[0] ?? 0) * scale}px`, "--y": `${-(box?.[1] ?? 0) * scale}px` };
   return html`<section class=${sight?.isWhole ? "board-map is-whole" : "board-map"} style=${place} aria-label=${t("Gevinstkort")}>
-    <div class="board-map-heads">${scale > 0 && html`<div class="board-map-inner" style=${{ inlineSize: `${layout.width * scale}px` }}><${LaneHeads} layout=${layout} scale=${scale} /></div>`}</div>
+    <div class="board-map-heads">${scale > 0 && html`<div class="board-map-inner" style=${{ inlineSize: `${layout.width * scale}px` }}><${LaneHeads} layout=${layout} scale=${scale} view=${sight?.isWhole ? undefined : box} /></div>`}</div>
     <div class="board-map-view" ref=${ref}>
       ${scale > 0 && html`<div class="board-map-inner" style=${{ inlineSize: `${layout.width * scale}px` }}>
         <${MapView} layout=${layout} map=${mapOf(store)} scale=${scale} phase=${phaseOf(store)} view=${sight?.isWhole ? undefined : box} isInTurn=${!isPaper} />

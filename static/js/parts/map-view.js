@@ -79,12 +79,21 @@ function RowWords({ layout, scale, view = [0, 0, layout.width, layout.height] })
   })}`;
 }
 
-/** The headings of the lanes, each over its own cards. @param {{layout: Layout, scale: number}} props */
-export function LaneHeads({ layout, scale }) {
+/** How much larger a heading's letters are than a card's. */
+const HEAD = 1.1;
+
+/**
+ * The headings of the lanes, each over what is shown of its own cards; one without room there is left out.
+ * @param {{layout: Layout, scale: number, view?: import("./map-geometry.js").Box}} props
+ */
+export function LaneHeads({ layout, scale, view }) {
   return html`<div class="map-lanes" aria-hidden="true">
-    ${lanes(layout).map(
-      ({ lane, x, w }) => html`<span key=${lane} style=${{ left: `${x * scale}px`, width: `${w * scale}px` }}>${laneWords(lane)}</span>`,
-    )}
+    ${lanes(layout).map(({ lane, x, w }) => {
+      const from = Math.max(x, view?.[0] ?? x);
+      const room = Math.min(x + w, view ? view[0] + view[2] : x + w) - from;
+      if (view && room * 100 < widthOf(laneWords(lane)) * TEXT * HEAD) return null;
+      return html`<span key=${lane} style=${{ left: `${from * scale}px`, width: `${room * scale}px` }}>${laneWords(lane)}</span>`;
+    })}
   </div>`;
 }
 
