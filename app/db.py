@@ -11,13 +11,15 @@ from threading import Event
 from typing import Any, TextIO
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Session
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from app.errors import OperatorError
 from app.settings import Settings
 
+StoreAway = OperationalError
+"""The database does not answer now, and may in a moment."""
 BUSY_TIMEOUT_S = 5
 LOG_PAGES = 10_000
 """40 MB of log: if the checkpointer never catches up with the plays, they wait for it then."""

@@ -14,6 +14,7 @@ from game.decide.challenge_deal import hold
 from game.decide.challenge_effects import EFFECTS
 from game.decide.challenge_text import challenge_text
 from game.decide.draft import Draft, clean_text
+from game.decide.measures import measurer
 from game.decide.titles import show_node, show_title
 from game.deck import CARDS
 from game.errors import RuleError
@@ -53,11 +54,14 @@ def answer_asks(state: State, seat: str) -> tuple[Ask, ...]:
 
 
 def _answerer(state: State, held: Challenge) -> str | None:
-    """The accepted owner, else who was asked when the card was dealt."""
+    """The accepted owner, else who was asked when the card was dealt.
+
+    Of a card from an earlier game neither need be here: it goes to whom a new one would go to.
+    """
     owner = state.map.assignments.get(held.node)
     if owner is not None and owner.state == "accepted" and owner.seat is not None:
         return owner.seat
-    return held.asked
+    return held.asked or measurer(state, state.map.nodes[held.node])
 
 
 def judge_asks(state: State, seat: str) -> tuple[Ask, ...]:

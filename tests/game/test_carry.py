@@ -111,3 +111,15 @@ def test_two_that_the_facilitator_said_are_not_alike_stay_so_in_the_next_game() 
     room.desk(cm.DismissMerge(nodes=pair)).then(ev.MergeDismissed)
     room.desk(cm.Close()).then()
     assert next_game(room).state.dismissed == room.state.dismissed
+
+
+def test_a_card_that_nobody_answered_can_be_answered_in_the_next_game() -> None:
+    room = small(CALM, at="r6.open")
+    for step in (cm.Reveal(), cm.Resolve(), cm.Close()):
+        room.desk(step).then()
+    (old,) = room.state.map.challenges
+    after = next_game(room)
+    after.desk(cm.Start()).then()
+    after.advance_to("r6.revealed")  # everybody answers what they are asked
+    made = after.state.map.challenges[old]
+    assert (made.asked, made.state) == (None, "answered")

@@ -280,3 +280,13 @@ def test_the_recap_of_r2_counts_cards_and_no_seconds() -> None:
     room.advance_to("r2.resolved")
     said = {one.id: dict(one.params) for one in room.see("board")["recap"]}
     assert said["recap.r2.played"]["plays"] == 1
+
+
+def test_who_says_no_may_name_another_role_in_the_same_breath() -> None:
+    room = nominated()
+    node = room.node(CALM_NODE).id
+    another = cm.Nominate(node=node, role="unit_manager")
+    room.when("team_lead", another).refused("owner.taken")
+    room.when("team_lead", cm.Decline(node=node)).then()
+    room.when("team_lead", another).then(ev.AssignmentSet)
+    assert (held(room).role, held(room).state) == ("unit_manager", "nominated")

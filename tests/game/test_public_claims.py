@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game import commands as cm
 from game import events as ev
 from tests.game.claiming import claim, held, name, open_round, owner, turned
@@ -181,3 +183,13 @@ def test_an_orphan_is_on_offer_to_who_may_own_it() -> None:
     offers = {seat: [a.optional for a in room.asks(seat) if a.do == "claim"] for seat in ROOM}
     assert offers["team_lead"] == [True]
     assert offers["staff_rep"] == []
+
+
+def test_nobody_is_asked_to_own_what_the_room_has_not_judged_yet() -> None:
+    room = game().advance_to("r2.open")
+    played = cm.PlayCard(card="blank", text=CALM_NODE, perspective="employees")
+    room.when("s_01", played).then()
+    room.desk(cm.Reveal()).then()
+    command = cm.ResolveContest(node=room.node(CALM_NODE).id, seat=room.seat("team_lead").id)
+    room.desk(command).refused("round.step")
+    room.desk(replace(command, by="x")).refused("date.format")
