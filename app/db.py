@@ -18,7 +18,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 from app.errors import OperatorError
 from app.settings import Settings
 
-StoreAway = OperationalError
+DatabaseAway = OperationalError
 """The database does not answer now, and may in a moment."""
 BUSY_TIMEOUT_S = 5
 LOG_PAGES = 10_000
@@ -154,7 +154,12 @@ def open_database(settings: Settings) -> Database:
             "GEVINSTSPIL_DATABASE_URL names no file: give it an address like"
             " sqlite:////var/lib/gevinstspil/gevinstspil.sqlite, or leave it unset."
         )
-    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S}, pool_size=8)
+    engine = create_engine(
+        url,
+        connect_args={"timeout": BUSY_TIMEOUT_S},
+        pool_size=8,
+        hide_parameters=True,  # what people wrote in secret stays out of the log
+    )
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     database = Database(engine)

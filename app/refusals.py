@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
-from app.db import StoreAway
+from app.db import DatabaseAway
 from app.errors import AppError, Plain
 from app.i18n import N_, language_of, words
 from app.templating import render
@@ -99,7 +99,7 @@ def install(web: FastAPI) -> None:
     web.add_exception_handler(AppError, _on_app_error)
     web.add_exception_handler(RequestValidationError, _on_unreadable)
     web.add_exception_handler(HTTPException, _on_http)
-    web.add_exception_handler(StoreAway, _on_store_away)
+    web.add_exception_handler(DatabaseAway, _on_store_away)
     web.add_exception_handler(500, _on_failure)
 
 

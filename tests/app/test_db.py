@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from app.db import Database, lock, open_database, prepare_folder
 from app.errors import OperatorError
@@ -83,3 +84,9 @@ def test_a_database_that_is_not_sqlite_is_refused_in_a_sentence() -> None:
 def test_an_address_without_a_file_is_refused_in_a_sentence(url: str) -> None:
     with pytest.raises(OperatorError, match="names no file: give it an address like sqlite:////"):
         open_database(Settings(database_url=url))
+
+
+def test_what_cannot_be_stored_is_not_told_in_the_log(database: Database) -> None:
+    with database.write() as session, pytest.raises(OperationalError) as failed:
+        session.connection().execute(text("INSERT INTO nowhere VALUES (:said)"), {"said": "secret"})
+    assert "secret" not in str(failed.value)
