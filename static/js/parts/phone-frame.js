@@ -98,11 +98,15 @@ export function Refusal({ app: { wire } }) {
   if (!refusal || read === refusal) return null;
   return html`
     <div class="refusal">
-      <p>${refusal.text || t("Det kunne ikke lade sig gøre.")}</p>
+      <p>${lateWords(refusal) || refusal.text || t("Det kunne ikke lade sig gøre.")}</p>
       <button class="button is-small" onClick=${() => setRead(refusal)}>${t("Forstået")}</button>
     </div>
   `;
 }
+
+/** A phone offers what the step takes: what the step refuses was on its way too long. @param {{code?: string}} refusal */
+const lateWords = ({ code }) =>
+  code === "round.step" && t("Det nåede ikke med, før rummet gik videre. Se på tavlen, hvad I er i gang med.");
 
 /**
  * No line for a while, or a close that the wire gets over by itself: what it means, and one button.
