@@ -85,7 +85,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "To kort siger det samme. Slå dem sammen, før I stemmer.",
         "Two cards say the same. Merge them before you vote.",
     ),
-    "script.r2.second.next": ("Gå til afstemning.", "Go to the vote."),
+    "script.r2.second.next": ("Gå videre, når minuttet er gået.", "Go on when the minute is over."),
     "script.r2.vote.say": (
         "To tryk for hver: Tror du på, at den kommer? Er den vigtig? »Ved ikke« er et godt svar.",
         "Two taps for each: do you believe it will come? Is it important? “Don't know” is fine.",

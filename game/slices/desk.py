@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from game import commands as cm
+from game.decide.build import by_importance
 from game.decide.console import AFTER_CLOSE, EDITS
 from game.decide.draft import Draft
 from game.decide.goals import rewordings
@@ -157,11 +158,8 @@ def _revote(state: State) -> Iterator[Value]:
     now = state.round
     if now is None or (now.key, now.step) != ("r2", "resolved"):
         return
-    contested = [
-        node
-        for node in state.map.nodes.values()
-        if node.state == "contested" and node.id not in state.revoted
-    ]
+    open_still = (node for node in state.map.nodes.values() if node.id not in state.revoted)
+    contested = by_importance(state, (node for node in open_still if node.state == "contested"))
     if contested:
         titles = tuple(show_node(node) for node in contested)
         yield _suggest("call_revote", {"nodes": [node.id for node in contested]}, nodes=titles)

@@ -208,3 +208,20 @@ def test_a_card_on_the_ballots_that_is_merged_with_a_parked_one_is_still_voted_o
     (node,) = room.nodes("benefit")
     assert (node.id, node.state, node.parked_by) == (stays.id, "supported", None)
     assert vote(room, node, [4] * 8).state == "accepted"
+
+
+def test_what_is_voted_on_again_stands_in_the_order_of_its_importance() -> None:
+    room = game().advance_to("r2.open")
+    for seat, text in (("s_01", "Mere ro"), ("s_02", "Kortere kø"), ("s_03", "Færre fejl")):
+        room.when(seat, cm.PlayCard(card="blank", text=text, perspective="citizens")).then()
+    for step in (cm.Reveal(), cm.OpenVote()):
+        room.desk(step).then()
+    weight = {"Mere ro": 1, "Kortere kø": 5, "Færre fejl": 3}
+    for n, seat in enumerate(room.state.seats):
+        for words, importance in weight.items():
+            node = room.node(words).id
+            room.when(seat, cm.Vote(node=node, belief=5 * (n % 2), importance=importance)).then()
+    room.desk(cm.Resolve()).then()
+    (again,) = (one for one in room.see("facilitator")["suggestions"] if one["do"] == "call_revote")
+    titles = [room.node(node).title for node in again["d"]["nodes"]]
+    assert titles == ["Kortere kø", "Færre fejl", "Mere ro"]

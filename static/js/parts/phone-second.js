@@ -24,7 +24,7 @@ export function Second({ app }) {
   return html`
     <${Stage} title=${t("Kortene er vendt")}
       sub=${t("Dine egne ligger først. Ser du et kort, du også tror på, så støt det.")}
-      foot=${html`<p class="foot-line"><span>${t("Afstemningen begynder om lidt.")}</span></p>`}>
+      foot=${html`<p class="foot-line"><span>${t("Vi går videre om lidt.")}</span></p>`}>
       <ul class="cards is-turned">
         ${sorted.map(
           (/** @type {any} */ node) => html`
