@@ -21,7 +21,8 @@ def test_every_command_has_its_arguments_typed():
 
 def test_a_frame_with_a_foreign_field_is_outside_the_schema():
     definitions = schema.schema()["$defs"]
-    assert definitions["Hello"]["additionalProperties"] is False
+    assert definitions["Ping"]["additionalProperties"] is False
+    assert definitions["Hello"].get("additionalProperties") is not False  # of a later version
     assert definitions["Hello"]["required"] == ["t", "v"]
 
 
