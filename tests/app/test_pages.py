@@ -284,7 +284,7 @@ def test_the_page_names_who_promised_to_do_something(
         key = {"project_id": game["project"], "version": 1, "game_id": game["code"], "seq": 1}
         session.add(MapVersion(**key, **made, content=content))
     page = browser(client, database).get(f"/projects/{game['project']}").text
-    assert "<td role="cell">Bo Friis, teamleder</td>" in page
+    assert ">Bo Friis, teamleder</td>" in page
 
 
 def test_a_new_project_opens_its_room_at_once(client: TestClient, database: Database) -> None:
