@@ -30,6 +30,9 @@ class Listener(Protocol):
     def heard(self, text: bytes) -> None:
         """A message came."""
 
+    def lives(self) -> None:
+        """A ping of the WebSocket's own came: the client is there, and says nothing."""
+
     def heard_too_much(self) -> None:
         """A message came that no buffer here holds; the line closes."""
 
@@ -190,6 +193,8 @@ class Line(WebSocketsSansIOProtocol):
     def handle_ping(self) -> None:
         """Answer a ping; what follows waits for that answer where the transport holds it back."""
         super().handle_ping()
+        if self.listener is not None:
+            self.listener.lives()
         if self.transport.get_write_buffer_size():
             self._turn(NOT_NOW)
 

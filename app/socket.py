@@ -57,10 +57,7 @@ class Socket:
         room = self._room
         if room is None:
             return
-        self._heard_s = self._clock.seconds()
-        place = self.viewer.place
-        if place is not None:
-            room.presence.heard(place, self._heard_s)
+        self.lives()
         try:
             frame = parse(text)
         except Unreadable as error:
@@ -73,6 +70,12 @@ class Socket:
                 self._pong(room, frame)
             case Hello():
                 self._hello(room, frame)
+
+    def lives(self) -> None:
+        """Any frame is life."""
+        self._heard_s = self._clock.seconds()
+        if self._room is not None and self.viewer.place is not None:
+            self._room.presence.heard(self.viewer.place, self._heard_s)
 
     def heard_too_much(self) -> None:
         """Say that it was too large; its id was in the part that nobody keeps."""

@@ -19,12 +19,16 @@ class Ears:
     def __init__(self) -> None:
         self.texts: list[bytes] = []
         self.turns = 0
+        self.pings = 0
 
     def heard(self, text: bytes) -> None:
         self.texts.append(bytes(text))
 
     def turned(self) -> None:
         self.turns += 1
+
+    def lives(self) -> None:
+        self.pings += 1
 
 
 @pytest.fixture
@@ -197,6 +201,7 @@ def test_nothing_is_written_into_the_middle_of_an_answered_ping(
     line.handle_ping()  # the transport holds the answer back
     pong = held.held
     assert b"ping" in pong
+    assert cast("Ears", line.listener).pings == 1
     line.write(b"after")
     held.go_on()
     assert taken(ends[1]) == b"before " + pong + b"after"

@@ -407,6 +407,16 @@ async def test_silence_of_45_seconds_closes_the_line(live: Live, clock: FakeCloc
         assert (await lively.next("pong"))["k"] == 2
 
 
+async def test_a_ping_of_the_websockets_own_is_life(live: Live, clock: FakeClock) -> None:
+    async with live.client("player:s_01") as library:
+        await library.hello()
+        for _ in range(5):
+            clock.advance(10)
+            await (await library.line.ping())
+        await library.send(t="ping", k=2)
+        assert (await library.next("pong"))["k"] == 2
+
+
 async def test_a_phone_that_stops_reading_is_closed_and_harms_nobody(
     live: Live, clock: FakeClock
 ) -> None:
