@@ -39,7 +39,7 @@ Visitor = Annotated[Account | None, Depends(account_or_none)]
 
 
 def readable_project(request: Request, id_: str) -> Project:
-    """The project, for its unit's accounts and for programs with a read token."""
+    """The project, for its unit's accounts, its games' facilitators and a read token's program."""
     account = account_or_none(request)
     with database_of(request).read() as session:
         if account is not None:

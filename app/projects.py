@@ -110,16 +110,23 @@ def find(session: Session, account: Account, project_id: str) -> Project:
 
 
 def find_by_token(session: Session, key: str, project_id: str) -> Project | None:
-    """The project that a read token opens, of its own or of its unit."""
+    """The project that a read token opens, of its own or of its unit, or a facilitator's key."""
     token = session.get(Token, key_hash(key))
-    if token is None or token.kind != "read" or token.revoked_at is not None:
+    if token is None or token.revoked_at is not None:
         return None
     if token.expires_at is not None and token.expires_at <= now():
         return None
     project = session.get(Project, project_id)
-    if project is None or (project_id != token.project_id and project.unit_id != token.unit_id):
-        return None
-    return project
+    return project if project is not None and _opens(session, token, project) else None
+
+
+def _opens(session: Session, token: Token, project: Project) -> bool:
+    if token.kind == "facilitator":
+        game = session.get(Game, token.game_id)
+        return game is not None and game.project_id == project.id
+    return token.kind == "read" and (
+        token.project_id == project.id or token.unit_id == project.unit_id
+    )
 
 
 def listed(session: Session, account: Account) -> list[Listed]:

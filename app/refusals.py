@@ -1,5 +1,6 @@
 """What a refused request is told: JSON for programs, a page with a next step for people."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
@@ -65,6 +66,7 @@ OURS: Final = {
 """The shell's own refusals; those of the rules are worded by `game.sentences`."""
 
 
+FIELD: Final = re.compile(r"[a-z_]+|[0-9]+")
 RETRIED: Final = frozenset({429, 503})
 """Answers after which the same may be sent again."""
 
@@ -148,8 +150,10 @@ async def _on_app_error(request: Request, error: Exception) -> Response:
 
 async def _on_unreadable(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
-    first = error.errors()[0]
-    at = ".".join(str(part) for part in first["loc"] if part != "body") or "body"
+    # Of a union's errors the last says most; what is no field is the reader's own word for it.
+    place = error.errors()[-1]["loc"] if error.errors()[-1]["type"] != "json_invalid" else ()
+    parts = [str(part + 1) if isinstance(part, int) else part for part in place if part != "body"]
+    at = ".".join(part for part in parts if FIELD.fullmatch(part)) or "body"
     return answer(request, 422, "request.unreadable", {"at": at[:64]})
 
 

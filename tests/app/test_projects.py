@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from app import auth, projects
 from app.db import Database
-from app.models import Token, Unit
+from app.models import Game, Token, Unit
 from support.web import PROJECT, a_game, account, bearer
 
 
@@ -243,3 +243,39 @@ def test_a_store_that_does_not_answer_is_asked_again(
     refused = client.post("/api/v1/projects", json=PROJECT, headers=bearer(token))
     assert (refused.status_code, refused.json()["error"]["code"]) == (503, "store.away")
     assert refused.headers["retry-after"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("change", "at"),
+    [
+        ({"enablers": [{"text": "Kiosk", "by": "i morgen"}]}, "enablers.1.by"),
+        ({"cost_dkk": "mange"}, "cost_dkk"),
+        ({"goals": [7]}, "goals.1"),
+    ],
+)
+def test_what_cannot_be_read_is_named_by_its_field(
+    client: TestClient, token: str, change: dict[str, object], at: str
+) -> None:
+    refused = client.post("/api/v1/projects", json={**PROJECT, **change}, headers=bearer(token))
+    assert refused.status_code == 422
+    assert refused.json()["error"]["params"] == {"at": at}
+
+
+def test_a_body_that_is_no_json_is_named_so(client: TestClient, token: str) -> None:
+    headers = {**bearer(token), "content-type": "application/json"}
+    refused = client.post("/api/v1/projects", content=b'{"title"', headers=headers)
+    assert refused.json()["error"]["params"] == {"at": "body"}
+
+
+def test_a_games_facilitator_reads_the_map_of_its_project_and_of_no_other(
+    client: TestClient, database: Database, token: str
+) -> None:
+    made = a_game(client, token)
+    with database.read() as session:
+        own = session.exec(auth.select(Game)).one().project_id
+    other = client.post("/api/v1/projects", json=PROJECT, headers=bearer(token)).json()["id"]
+    key = bearer(made["facilitator_token"])
+    assert client.get(f"/api/v1/projects/{own}/map/versions", headers=key).status_code == 200
+    assert client.get(f"/api/v1/projects/{other}/map/versions", headers=key).status_code == 401
+    board = bearer(made["board_token"])
+    assert client.get(f"/api/v1/projects/{own}/map/versions", headers=board).status_code == 401
