@@ -160,11 +160,17 @@ async def _follow(desk: Client, playing: list[asyncio.Task[None]]) -> None:
             for task in playing:
                 if task.done() and task.exception() is not None:
                     task.result()
-            recap = desk.view.get("recap") or []
-            if recap and " ".join(recap) != told:
-                told = " ".join(recap)
-                screen.print(f"  {told}", highlight=False)
+            told = _tell_recap(desk.view, told)
             await asyncio.sleep(0.1)
+        _tell_recap(desk.view, told)
+
+
+def _tell_recap(view: View, told: str) -> str:
+    """What the last round came to, where that was not told before."""
+    recap = " ".join(view.get("recap") or [])
+    if recap and recap != told:
+        screen.print(f"  {recap}", highlight=False)
+    return recap or told
 
 
 def _is_complete(view: View) -> bool:
