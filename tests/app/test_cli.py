@@ -187,3 +187,23 @@ def test_phones_are_let_in_on_request(tmp_path: Path) -> None:
         _, said = process.communicate(timeout=10)
     assert "On this network: http://" in said
     assert "█" in said
+
+
+def test_the_demo_plays_the_passport_case_to_its_map(tmp_path: Path) -> None:
+    played = subprocess.run(
+        [*COMMAND, "demo", "--fast", "--port", "0", "--data", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        timeout=120,
+    )
+    assert played.returncode == 0, played.stderr
+    told, said = played.stdout.splitlines(), " ".join(played.stderr.split())
+    assert told[:4] == ["verdict conditional", "ownership 92", "realism 88", "citizen_focus 90"]
+    rules = [line.split(":")[0] for line in told[4:-1]]
+    assert rules == ["red X14 M1", "amber X13 B2", "amber X13 M2", "amber X5 M2", "amber X5 C4",
+                     "amber X19 -"]  # fmt: skip
+    assert told[-1].startswith("map http://127.0.0.1:")
+    assert "8 gevinster har fået en ejer." in said
+    assert "Det røde har en ejer og en dato." in said
