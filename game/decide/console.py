@@ -179,6 +179,7 @@ def _give_reason(draft: Draft, command: cm.GiveReason) -> None:
 def _undo(draft: Draft, command: cm.Undo) -> None:
     del command
     undo.undo(draft)
+    measures.settle_money(draft)
 
 
 def _resolve_contest(draft: Draft, command: cm.ResolveContest) -> None:

@@ -208,7 +208,7 @@ def assign_measure(draft: Draft, command: cm.AssignMeasure) -> None:
     node, seat = draft.node(command.node, *COUNTED_TYPES), draft.seat(command.seat)
     if seat.absent:
         raise RuleError("seat.unknown", seat=seat.id)
-    if draft.round.key != "r5" or draft.round.step != "open":
+    if draft.round.key != "r5" or not is_allowed(draft.state, "choose_measure"):
         raise RuleError("round.step")
     draft.add(ev.Asked(asked={f"choose_measure:{node.id}": (seat.id,)}))
 

@@ -21,6 +21,7 @@ from game.model import (
     Seat,
     State,
 )
+from game.money import is_hours
 from game.survey import context
 
 TITLE_LENGTH = 80
@@ -99,11 +100,18 @@ def retype(draft: Draft, node_id: str, kind: str) -> None:
 
 
 def set_class(draft: Draft, node_id: str, benefit_class: str) -> None:
-    """Sets a benefit's class; an owner who may not own that class is one no more."""
+    """Sets a benefit's class; an owner who may not own that class is one no more.
+
+    What is counted in hours is no cash (X10): it is time freed.
+    """
     node = draft.node(node_id, "benefit", "disbenefit")
     if benefit_class not in CLASSES:
         raise RuleError("class.unknown")
     made: BenefitClass = benefit_class  # type: ignore[assignment]  # one of CLASSES
+    measure = draft.map.measures.get(node.id)
+    if made == "C" and measure is not None and is_hours(measure.unit):
+        made = "T"
+        draft.tell("X10", node.id)
     _set(draft, node, "set_class", benefit_class=made)
     fitting.take_off(draft, node, "set_class")
 

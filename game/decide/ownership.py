@@ -25,6 +25,7 @@ from game.ownership import (
     is_tie,
     may_accept_disbenefit,
     may_co_sign,
+    may_own,
     require_owner,
 )
 from game.variants import variant
@@ -97,7 +98,9 @@ def resolve_contest(draft: Draft, command: cm.ResolveContest) -> None:
             raise RuleError("date.missing")
         settled = replace(node, settler=seat.id, settle_by=by, title=None)
         draft.add(ev.NodeSet(node=settled, why="resolve_contest"))
-        if seat.id not in rivals[1:]:
+        held = draft.map.assignments.get(node.id)
+        is_asked = held is not None and (held.seat, held.state) == (seat.id, "nominated")
+        if seat.id not in rivals or is_asked or may_own(seat.role, node) == "no":
             return
     if not node.counts:
         raise RuleError("round.step")
@@ -159,6 +162,7 @@ def give(draft: Draft, node: Node, seat: str, others: Sequence[str], nominator: 
         provenance=("rule:BR8", owners.CLAIMED),
     )
     draft.add(ev.AssignmentSet(assignment=made, why="BR8.claim", nominator=nominator))
+    measures.settle_money(draft)  # another owner's cash is not signed for
 
 
 def _nominate(
@@ -174,6 +178,7 @@ def _nominate(
         provenance=("rule:BR8",),
     )
     draft.add(ev.AssignmentSet(assignment=made, why="BR8.nominated", nominator=nominator))
+    measures.settle_money(draft)
 
 
 def _is_important(draft: Draft, node: Node) -> bool:

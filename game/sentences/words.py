@@ -61,8 +61,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "owner.declined": ("Har sagt nej", "Has declined"),
     "owner.absent": ("Ikke til stede", "Not in the room"),
     "measure.kroner_later": (
-        "kroner vises, når de er skrevet under og kun tæller ét sted",
-        "kroner are shown once they are signed for and count in one place",
+        "kroner vises kun, hvor de er skrevet under og tæller ét sted",
+        "kroner are shown only where they are signed for and count once",
     ),
     "owner.none": ("Mangler ejer", "No owner yet"),
     "verdict.ready": ("Kortet er klar", "The map is ready"),

@@ -77,7 +77,7 @@ def test_kroner_stand_only_where_the_rules_let_them(content: bytes) -> None:
     one["kroner"] = False
     hidden = card(saved_map(orjson.dumps(drawn), {}, "da"), "Ø2")
     assert (hidden.figure, hidden.estimate) == ("", "")
-    assert hidden.measure.endswith("skrevet under og kun tæller ét sted")
+    assert hidden.measure.endswith("skrevet under og tæller ét sted")
 
 
 def test_a_scale_stands_in_brackets_and_a_range_only_where_there_is_one(content: bytes) -> None:

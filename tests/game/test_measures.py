@@ -10,6 +10,7 @@ from game import commands as cm
 from game import events as ev
 from game.deck import CARDS
 from game.model import Measure
+from game.money import shows_kroner
 from game.sentences import word
 from tests.game.dsl import ROOM, Room
 from tests.game.reached import AVOIDED, CALM, CHEAP, SPARED, now, reached, small
@@ -412,3 +413,70 @@ def test_an_end_that_nobody_had_a_figure_for_is_asked_about_once_more() -> None:
     assert f"estimate:{node}" in room.ask_ids("s_01")
     room.desk(cm.Reveal()).then()
     room.desk(cm.OpenRound()).refused("round.step")
+
+
+# --- kroner and who signed for them --------------------------------------------------------------
+
+
+def stale(room: Room) -> set[str]:
+    """The measures whose kroner stand where they may not, or the other way about."""
+    showing = shows_kroner(room.state.map)
+    return {
+        node for node, one in room.state.map.measures.items() if one.kroner != (node in showing)
+    }
+
+
+def signed() -> Room:
+    room = measuring(("unit_manager", CHEAP_NODE), ("process_owner", AVOIDED[0]))
+    money(room, "unit_manager", CHEAP_NODE)
+    sign(room)
+    assert measure(room, CHEAP_NODE).kroner
+    return room
+
+
+def test_kroner_that_come_back_by_an_undo_stand_once() -> None:
+    room = signed()
+    room.desk(cm.Park(node=room.node(CHEAP_NODE).id)).then()
+    money(room, "process_owner", AVOIDED[0])
+    assert measure(room, AVOIDED[0]).kroner
+    room.desk(cm.Undo()).then(ev.Undone, ev.MeasureSet)
+    assert stale(room) == set()
+
+
+@pytest.mark.parametrize("way", ["claim", "nominate", "resolve_contest"])
+def test_another_owner_has_not_been_signed_for(way: str) -> None:
+    room = signed()
+    node = room.node(CHEAP_NODE).id
+    room.advance_to("r6.revealed")
+    room.when("unit_manager", cm.Decline(node=node)).then()
+    if way == "claim":
+        room.when("head_of_operations", cm.Claim(node=node)).then(ev.AssignmentSet)
+    elif way == "nominate":
+        named = cm.Nominate(node=node, role="head_of_operations")
+        room.when("unit_manager", named).then(ev.AssignmentSet)
+    else:
+        head = room.seat("head_of_operations").id
+        room.desk(cm.ResolveContest(node=node, seat=head)).then(ev.AssignmentSet)
+    assert stale(room) == set()
+    assert not measure(room, CHEAP_NODE).kroner
+
+
+def test_what_is_counted_in_hours_keeps_its_owner_when_it_is_called_cash() -> None:
+    room = measuring(("team_lead", SPARED_NODE))
+    money(room, "team_lead", SPARED_NODE, unit="timer")
+    node = room.node(SPARED_NODE).id
+    held = room.state.map.assignments[node]
+    room.desk(cm.SetClass(node=node, class_="C")).then()
+    assert room.node(SPARED_NODE).benefit_class == "T"
+    assert room.state.map.assignments[node] == held
+
+
+def test_nobody_is_asked_for_a_measure_in_the_second_wave() -> None:
+    room = small(CHEAP, CALM, at="r5.open")
+    node = room.node(CHEAP_NODE).id
+    for n, seat in enumerate(room.state.seats):
+        figure = cm.GiveEstimate(node=node, value="1" if n < 3 else "9")
+        room.when(seat, figure).then()
+    room.desk(cm.Reveal()).then()
+    room.desk(cm.OpenRound()).then()
+    room.desk(cm.AssignMeasure(node=node, seat="s_01")).refused("round.step")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game import commands as cm
 from game import events as ev
 from tests.game.claiming import claim, held, name, open_round, owner, turned
-from tests.game.dsl import ROOM, game
+from tests.game.dsl import ROOM, Room, game
 from tests.game.reached import AVOIDED, CALM, QUICK, reached, small
 
 DAY = "2027-12-01"
@@ -73,7 +73,8 @@ def test_a_tie_is_settled_by_naming_who_must_accept() -> None:
     )
 
 
-def test_a_tie_over_a_contested_node_is_settled_too() -> None:
+def contested_tie() -> tuple[Room, str, str, str]:
+    """Two claim a node that the room is split about; who is asked, and who was not."""
     room = game((*ROOM, "process_owner")).advance_to("r2.open")
     for seat in ("s_01", "s_05"):
         played = cm.PlayCard(card="blank", text=CALM_NODE, perspective="employees")
@@ -89,14 +90,31 @@ def test_a_tie_over_a_contested_node_is_settled_too() -> None:
         claim(room, seat)
     turned(room)
     first, (other,) = held(room).seat, held(room).responsible
-    room.desk(cm.ResolveContest(node=node, seat=first or "", by=DAY)).then(ev.NodeSet)
+    assert first
+    return room, node, first, other
+
+
+def test_a_tie_over_a_contested_node_is_settled_too() -> None:
+    room, node, first, other = contested_tie()
+    room.desk(cm.ResolveContest(node=node, seat=first, by=DAY)).then(ev.NodeSet)
     assert held(room).seat == first
     room.desk(cm.ResolveContest(node=node, seat=other, by=DAY)).then(ev.NodeSet, ev.AssignmentSet)
-    assert (held(room).seat, held(room).responsible, room.node(node).settler) == (
-        other,
-        (first,),
-        other,
-    )
+    assert (held(room).seat, held(room).responsible) == (other, (first,))
+    assert room.node(node).settler == other
+
+
+def test_whoever_is_left_is_asked_when_the_first_has_said_no() -> None:
+    room, node, first, other = contested_tie()
+    room.when(first, cm.Decline(node=node)).then()
+    room.desk(cm.ResolveContest(node=node, seat=other, by=DAY)).then(ev.AssignmentSet)
+    assert (held(room).seat, held(room).state) == (other, "nominated")
+
+
+def test_who_may_own_it_no_more_may_still_settle_it() -> None:
+    room, node, first, other = contested_tie()
+    room.desk(cm.SetRole(seat=other, role="supplier")).then()
+    room.desk(cm.ResolveContest(node=node, seat=other, by=DAY)).then(ev.NodeSet)
+    assert (room.node(node).settler, held(room).seat) == (other, first)
 
 
 def test_an_orphan_put_to_somebody_missing_has_an_absent_owner() -> None:

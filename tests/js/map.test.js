@@ -176,6 +176,8 @@ test("figures show from and to, a missing baseline as a question, large sums as 
 test("sums of kroner stand only where the rules let them; a price is no sum", () => {
   const hidden = ["kr", "kr/år", "mio. kr pr. år", "kroner om året"].map((unit) => mayShow({ unit, kroner: false }));
   assert.deepEqual(hidden, [false, false, false, false]);
+  const scales = ["mia. kr", "t.kr", "tkr", "1000 kr", "1.000 kr", "t. kr/år", "tusind kr", "milliarder kr", "DKK million", "DKK k", "dkk m"];
+  assert.ok(scales.every((unit) => !mayShow({ unit, kroner: false })));
   assert.ok(["kr", "kr/år"].every((unit) => mayShow({ unit, kroner: true })));
   assert.ok(["min", "%", "", "kr/sag", "kroner pr. borger", "kr om måneden"].every((unit) => mayShow({ unit, kroner: false })));
 });

@@ -28,8 +28,8 @@ export function actionsOn(node, map, store) {
 
 /** Whether measures are chosen now. @param {Store} store */
 function isMeasured(store) {
-  const { key, step } = store.slice("round").value ?? {};
-  return key === "r5" && step === "open";
+  const { key, step, wave } = store.slice("round").value ?? {};
+  return key === "r5" && step === "open" && !(wave > 1);
 }
 
 /** @param {MapNode} node @returns {Action} */

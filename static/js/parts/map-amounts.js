@@ -22,13 +22,20 @@ export function amountWords(value, unit = "") {
   return (money[1] || isInMillions(value, unit) ? t("{n} mio. kr", { n }) : t("{n} kr", { n })) + perWords(money);
 }
 
+/** Kroner in any scale, as `game/money.py` reads them, and what they are counted per. */
+const KRONER = new RegExp(
+  "^(?:mia\\.?|milliard(?:er)?|mio\\.?|mill?\\.?|million(?:er)?|m\\.?|t\\.?|tusinde?|1\\.?000)?\\s*(?:kroner|kr\\.?|dkk)"
+  + "(?:\\s*(?:bn|m|million|k))?(?:\\s*(?:/|pr\\.|pr\\s|per\\s)\\s*(.+)|\\s("
+  + "(?:om|i) (?:året|måneden|ugen|dagen)|(?:år|måned|ugent|dag)ligt?|(?:a|each|every) (?:year|month|week|day)"
+  + "|yearly|annually|monthly|weekly|daily))?$", "i");
+
 /**
  * Whether a measure's figures may stand on the map: kroner only where the rules let them (X8, X10, X16). What is counted
  * per something else than a year is a price, and no sum.
  * @param {{unit?: string, kroner?: boolean}} measure
  */
 export function mayShow({ unit = "", kroner }) {
-  const [, , what, often] = MONEY.exec(unit.trim()) ?? [null, null, "nothing"];
+  const [, what, often] = KRONER.exec(unit.trim()) ?? [null, "nothing"];
   return kroner === true || !YEARLY.test(what ?? often ?? "year");
 }
 

@@ -36,7 +36,7 @@ export function AcceptAsk({ app, ask, draft, set, send, isBusy, kicker }) {
       onClick=${() => send({ by: draft.by })}>
       ${isBusy ? t("Sender …") : draft.by ? t("Ja, den tager jeg") : t("Sæt en dato, hvis du siger ja")}</button>
     <div class="pair">
-      ${mayName(app) && html`<button class="button" onClick=${() => setPassing(true)}>${t("Foreslå en anden")}</button>`}
+      ${mayName(app) && node?.type !== "goal" && html`<button class="button" onClick=${() => setPassing(true)}>${t("Foreslå en anden")}</button>`}
       <button class="button" onClick=${decline}>${t("Nej tak")}</button>
     </div>`;
   const title = node?.type === "change" ? t("Leder du også den her?") : t("Du er foreslået som ejer");
