@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from game.model import Answer, State
+from game.model import Action, Answer, BenefitMap, State
 from support.browser.chromium import Heard
 from support.browser.look import PICTURES
 from support.browser.site import Site
@@ -182,6 +182,23 @@ def test_the_marks_are_explained_whenever_the_map_is_on_the_wall(screen: Wall) -
             "(all) => all.map((one) => one.scrollWidth - one.clientWidth)"
         )
         assert max(foot) <= 1
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)], ids=["1080p", "720p"])
+def test_a_game_that_ended_early_has_its_reds_above_its_next_steps(
+    screen: Wall, size: tuple[int, int]
+) -> None:
+    laid = {key: one for key, one in map_of(4).nodes.items() if one.type in ("goal", "enabler")}
+    bare = BenefitMap(nodes=laid, actions={"X18": Action(id="X18", rule="X18")})
+    screen.page.set_viewport_size({"width": size[0], "height": size[1]})
+    screen.show(told(state_at(bare, 2, "open", phase="closed")))
+    expect(screen.page.locator(".closing-promises")).to_contain_text("Ingen har lovet noget endnu.")
+    screen.page.screenshot(path=PICTURES / "board" / f"early-{size[1]}.png", scale="css")
+    reds = screen.page.locator(".verdict-reds .turning-entry:not(.is-later)").all()
+    boxes = [one.bounding_box() or {"y": 0.0, "height": 0.0} for one in reds]
+    below = screen.page.locator(".closing-actions h2").bounding_box()
+    assert below
+    assert max(box["y"] + box["height"] for box in boxes) <= below["y"]
 
 
 def test_what_is_left_is_called_next_steps(screen: Wall) -> None:

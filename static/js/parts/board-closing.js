@@ -31,6 +31,7 @@ export function Closing({ room }) {
     </div>
     <div class="closing-promises">
       <h2>${t("Det har vi lovet hinanden")}</h2>
+      ${promises.length === 0 && html`<p>${t("Ingen har lovet noget endnu.")}</p>`}
       <${Turning} name="promises" items=${promises} entry=${(/** @type {Promised} */ one, /** @type {number} */ i, /** @type {boolean} */ isTop) => html`<${Line} one=${one} hasName=${isTop || one.isFirst} map=${map} />`} />
     </div>
     ${actions.length > 0 && html`<div class="closing-actions">
