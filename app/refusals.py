@@ -151,7 +151,8 @@ async def _on_app_error(request: Request, error: Exception) -> Response:
 async def _on_unreadable(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
     # Of a union's errors the last says most; what is no field is the reader's own word for it.
-    place = error.errors()[-1]["loc"] if error.errors()[-1]["type"] != "json_invalid" else ()
+    last = error.errors()[-1]
+    place = () if last["type"] == "json_invalid" else last["loc"]
     parts = [str(part + 1) if isinstance(part, int) else part for part in place if part != "body"]
     at = ".".join(part for part in parts if FIELD.fullmatch(part)) or "body"
     return answer(request, 422, "request.unreadable", {"at": at[:64]})

@@ -12,7 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 ADDRESS: Final = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 
 
-def _is_address(url: str) -> bool:
+def _has_host(url: str) -> bool:
     try:
         return bool(urlsplit(url).hostname) and ADDRESS.fullmatch(url) is not None
     except ValueError:
@@ -35,7 +35,7 @@ class Settings(BaseSettings):
     @field_validator("public_url")
     @classmethod
     def _is_address(cls, url: str | None) -> str | None:
-        if url is not None and not _is_address(url):
+        if url is not None and not _has_host(url):
             raise PydanticCustomError("address", "give it an address like https://spil.kommune.dk")
         return url
 

@@ -108,12 +108,7 @@ def _require_role(role: str) -> None:
 def _set_role(draft: Draft, command: cm.SetRole) -> None:
     seat = draft.seat(command.seat)
     _require_role(command.role)
-
-    def build(trial: Draft) -> None:
-        moves.set_role(trial, seat, command.role)
-        measures.settle_money(trial)
-
-    undo.undoable(draft, command.do, build)
+    moves.set_role(draft, seat, command.role)
 
 
 def _add_absent(draft: Draft, command: cm.AddAbsent) -> None:
@@ -211,7 +206,7 @@ ROOM: Mapping[type[cm.Command], Any] = {
     cm.LetIn: _let_in,
     cm.RemoveSeat: _remove_seat,
     cm.MergeSeats: _merge_seats,
-    cm.SetRole: _set_role,
+    cm.SetRole: _move(_set_role),
     cm.AddAbsent: _add_absent,
     cm.AddProxy: _add_proxy,
     cm.Nudge: _nudge,

@@ -389,7 +389,8 @@ def test_the_same_kroner_twice_are_kept_nearest_the_goal_and_told_once() -> None
     assert told(room, "X8") == [room.node(AVOIDED[0]).id]
 
 
-def test_a_second_wave_estimates_and_nothing_else() -> None:
+def in_second_wave() -> tuple[Room, str]:
+    """The room guessed the payroll far apart, and is asked for it once more."""
     room = small(CHEAP, CALM, at="r5.open")
     node = room.node(CHEAP_NODE).id
     for n, seat in enumerate(room.state.seats):
@@ -397,6 +398,11 @@ def test_a_second_wave_estimates_and_nothing_else() -> None:
         room.when(seat, figure).then()
     for step in (cm.Reveal(), cm.OpenRound()):
         room.desk(step).then()
+    return room, node
+
+
+def test_a_second_wave_estimates_and_nothing_else() -> None:
+    room, node = in_second_wave()
     asked = [ask for seat in room.state.seats for ask in room.asks(seat)]
     assert {ask.do for ask in asked if not ask.optional} == {"estimate"}
     seat = now(room.state).asked[f"choose_measure:{node}"][0]
@@ -472,11 +478,5 @@ def test_what_is_counted_in_hours_keeps_its_owner_when_it_is_called_cash() -> No
 
 
 def test_nobody_is_asked_for_a_measure_in_the_second_wave() -> None:
-    room = small(CHEAP, CALM, at="r5.open")
-    node = room.node(CHEAP_NODE).id
-    for n, seat in enumerate(room.state.seats):
-        figure = cm.GiveEstimate(node=node, value="1" if n < 3 else "9")
-        room.when(seat, figure).then()
-    room.desk(cm.Reveal()).then()
-    room.desk(cm.OpenRound()).then()
+    room, node = in_second_wave()
     room.desk(cm.AssignMeasure(node=node, seat="s_01")).refused("round.step")

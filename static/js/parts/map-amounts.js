@@ -3,11 +3,16 @@
 import { numberWords } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
 
-/** Kroner, in either language, in millions or not, and what they are counted per: as `game/money.py` reads them. Other scales stand as written. */
-const MONEY = new RegExp(
-  "^(mio\\.?|mill?\\.?|million(?:er)?|m\\.?)?\\s*(?:kroner|kr\\.?|dkk)(?:\\s*(?:/|pr\\.|pr\\s|per\\s)\\s*(.+)|\\s("
+/** What kroner are counted per, said in any usual way, as `game/money.py` reads it. */
+const PER = "(?:\\s*(?:/|pr\\.|pr\\s|per\\s)\\s*(.+)|\\s("
   + "(?:om|i) (?:året|måneden|ugen|dagen)|(?:år|måned|ugent|dag)ligt?|(?:a|each|every) (?:year|month|week|day)"
-  + "|yearly|annually|monthly|weekly|daily))?$", "i");
+  + "|yearly|annually|monthly|weekly|daily))?$";
+/** Kroner, in either language, in millions or not. Other scales stand as written. */
+const MONEY = new RegExp(`^(mio\\.?|mill?\\.?|million(?:er)?|m\\.?)?\\s*(?:kroner|kr\\.?|dkk)${PER}`, "i");
+/** Kroner in any scale, as `game/money.py` reads them. */
+const KRONER = new RegExp(
+  "^(?:mia\\.?|milliard(?:er)?|mio\\.?|mill?\\.?|million(?:er)?|m\\.?|t\\.?|tusinde?|1\\.?000)?\\s*(?:kroner|kr\\.?|dkk)"
+  + `(?:\\s*(?:bn|m|million|k))?${PER}`, "i");
 const YEARLY = /^(år|yr|year|annum|om året|årligt?|(a|each|every) year|yearly|annually)$/i;
 
 /**
@@ -21,13 +26,6 @@ export function amountWords(value, unit = "") {
   const n = besideWords(value, value, unit);
   return (money[1] || isInMillions(value, unit) ? t("{n} mio. kr", { n }) : t("{n} kr", { n })) + perWords(money);
 }
-
-/** Kroner in any scale, as `game/money.py` reads them, and what they are counted per. */
-const KRONER = new RegExp(
-  "^(?:mia\\.?|milliard(?:er)?|mio\\.?|mill?\\.?|million(?:er)?|m\\.?|t\\.?|tusinde?|1\\.?000)?\\s*(?:kroner|kr\\.?|dkk)"
-  + "(?:\\s*(?:bn|m|million|k))?(?:\\s*(?:/|pr\\.|pr\\s|per\\s)\\s*(.+)|\\s("
-  + "(?:om|i) (?:året|måneden|ugen|dagen)|(?:år|måned|ugent|dag)ligt?|(?:a|each|every) (?:year|month|week|day)"
-  + "|yearly|annually|monthly|weekly|daily))?$", "i");
 
 /**
  * Whether a measure's figures may stand on the map: kroner only where the rules let them (X8, X10, X16). What is counted
